@@ -1,0 +1,2 @@
+/// Plans: lists of actions that were checked against a schema before any item is read.
+package dev.millrace.plan;

@@ -1,0 +1,114 @@
+package dev.millrace.slot;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// A slot that is one word: filled by a compare-and-set, its waiters a linked stack that parks.
+///
+/// Lock-free: some thread always completes; a filler never waits. A taker that finds the slot full
+/// reads one word.
+final class LockFreeSlot<T> implements Slot<T> {
+  /*
+   * state:  EMPTY ──put/fail──► value or Failed
+   *           │  ▲
+   *      take │  │ (never back)
+   *           ▼
+   *         Waiter ──► Waiter ──► null        a stack of parked threads
+   *           └──────put/fail──────► value or Failed, then every waiter is unparked
+   *
+   * The compare-and-set that fills is a release, the read that finds the value an acquire: what the
+   * filler wrote before is visible to the taker. A waiter pushes itself by compare-and-set against
+   * the state it read, so a filler that comes between makes the push fail and the taker look again.
+   */
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(LockFreeSlot.class, "state", Object.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private volatile @Nullable Object state;
+
+  @Override
+  public void put(T value) {
+    fill(value);
+  }
+
+  @Override
+  public void fail(Throwable failure) {
+    fill(new Failed(failure));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a state that is neither empty, waiter nor failure is the value
+  public T take() throws InterruptedException {
+    Object seen = state;
+    if (isOpen(seen)) {
+      seen = await();
+    }
+    if (seen instanceof Failed(var failure)) {
+      throw Sneaky.<RuntimeException>rethrow(failure);
+    }
+    return (T) Objects.requireNonNull(seen);
+  }
+
+  private void fill(Object result) {
+    Object seen = state;
+    while (true) {
+      if (!isOpen(seen)) {
+        throw new IllegalStateException("the slot is filled already");
+      }
+      Object found = STATE.compareAndExchange(this, seen, result);
+      if (found == seen) {
+        break;
+      }
+      seen = found;
+    }
+    for (var waiter = (Waiter) seen; waiter != null; waiter = waiter.next) {
+      LockSupport.unpark(waiter.thread);
+    }
+  }
+
+  private Object await() throws InterruptedException {
+    var waiter = new Waiter(Thread.currentThread());
+    boolean pushed = false;
+    while (true) {
+      Object seen = state;
+      if (!isOpen(seen)) {
+        return Objects.requireNonNull(seen);
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (pushed) {
+        LockSupport.park(this);
+      } else {
+        waiter.next = (Waiter) seen;
+        pushed = STATE.compareAndSet(this, seen, waiter);
+      }
+    }
+  }
+
+  private static boolean isOpen(@Nullable Object seen) {
+    return seen == null || seen instanceof Waiter;
+  }
+
+  /// How a failure stands in the state.
+  private record Failed(Throwable failure) {}
+
+  /// A parked thread, and the one that came before it.
+  private static final class Waiter {
+    final Thread thread;
+    @Nullable Waiter next;
+
+    Waiter(Thread thread) {
+      this.thread = thread;
+    }
+  }
+}

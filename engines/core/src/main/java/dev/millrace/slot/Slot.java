@@ -1,0 +1,25 @@
+package dev.millrace.slot;
+
+/// A place for the result of one unit of work, handed from the thread that made it to the one that
+/// wants it.
+///
+/// States: empty, then full or failed, for ever. `put` or `fail` is called once, by any thread; it
+/// happens-before every `take` that returns or throws what it left. Null is not a value.
+///
+/// @param <T> the result
+public interface Slot<T> {
+  /// Fills the empty slot.
+  ///
+  /// @throws IllegalStateException if it was filled or failed before
+  void put(T value);
+
+  /// Fails the empty slot: every `take` throws this failure as it is, checked or not.
+  ///
+  /// @throws IllegalStateException if it was filled or failed before
+  void fail(Throwable failure);
+
+  /// The value, waiting for it as long as the slot is empty. The slot stays full.
+  ///
+  /// @throws InterruptedException if the calling thread is interrupted while it waits
+  T take() throws InterruptedException;
+}

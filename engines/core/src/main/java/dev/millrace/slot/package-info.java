@@ -1,0 +1,4 @@
+/// Slots: how the results of units come home in order.
+///
+/// One slot more is one final class and one line in [Slots].
+package dev.millrace.slot;

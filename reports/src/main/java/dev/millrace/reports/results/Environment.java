@@ -1,0 +1,42 @@
+package dev.millrace.reports.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where and how results were measured, as `environment.json` says. Null means: not recorded.
+public record Environment(Machine machine, Jvm jvm, Project project, Run run) {
+  /// What is known without a file: nothing.
+  public static final Environment UNKNOWN =
+      new Environment(
+          new Machine(null, null, null, null, null, null, null),
+          new Jvm(null, null, null, List.of()),
+          new Project(null, null),
+          new Run(null, null));
+
+  /// The hardware and its operating system; the CPU quota is in cores.
+  public record Machine(
+      @Nullable String cpuModel,
+      @Nullable Integer physicalCores,
+      @Nullable Integer logicalCores,
+      @Nullable Double cgroupCpuQuota,
+      @Nullable String governor,
+      @Nullable Long memoryBytes,
+      @Nullable String os) {}
+
+  /// The JVM that ran the benchmarks.
+  public record Jvm(
+      @Nullable String version,
+      @Nullable String vendor,
+      @Nullable String name,
+      List<String> flags) {
+    public Jvm {
+      flags = List.copyOf(flags);
+    }
+  }
+
+  /// The code that was measured.
+  public record Project(@Nullable String commit, @Nullable Boolean modified) {}
+
+  /// How the run was started, and when (as written, ISO 8601).
+  public record Run(@Nullable String command, @Nullable String startedAt) {}
+}

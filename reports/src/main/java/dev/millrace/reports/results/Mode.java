@@ -1,0 +1,49 @@
+package dev.millrace.reports.results;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What JMH measured; the mode decides which direction is better.
+public enum Mode {
+  /// Operations per unit of time, summed over JMH's threads.
+  THROUGHPUT("thrpt", "throughput", true),
+  /// Time per operation, averaged over JMH's threads.
+  AVERAGE_TIME("avgt", "average time", false),
+  /// Time per operation, sampled.
+  SAMPLE_TIME("sample", "sampled time", false),
+  /// Time of one cold call.
+  SINGLE_SHOT("ss", "single-shot time", false);
+
+  private final String label;
+  private final String words;
+  private final boolean higherIsBetter;
+
+  Mode(String label, String words, boolean higherIsBetter) {
+    this.label = label;
+    this.words = words;
+    this.higherIsBetter = higherIsBetter;
+  }
+
+  /// JMH's short name, as it stands in the file.
+  public String label() {
+    return label;
+  }
+
+  /// The mode in words, for titles and axes.
+  public String words() {
+    return words;
+  }
+
+  /// Whether a greater score is a better one.
+  public boolean higherIsBetter() {
+    return higherIsBetter;
+  }
+
+  /// The mode of a short name, or null when JMH has no such mode.
+  static @Nullable Mode ofLabel(String label) {
+    return Arrays.stream(values())
+        .filter(mode -> mode.label.equals(label))
+        .findFirst()
+        .orElse(null);
+  }
+}

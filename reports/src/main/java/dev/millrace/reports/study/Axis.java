@@ -1,0 +1,144 @@
+package dev.millrace.reports.study;
+
+import dev.millrace.reports.results.Series;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the horizontal axis of a scaling chart counts.
+public sealed interface Axis {
+  /// The name of the param that holds the engine's parallelism.
+  String PARALLELISM = "parallelism";
+
+  /// The name under which the axis is asked for and shown.
+  String name();
+
+  /// Where a series stands on this axis; null when the axis does not apply to it.
+  @Nullable Double position(Series series);
+
+  /// The speed-up that perfect scaling gives at a position; null when there is no such notion.
+  ///
+  /// It is what a score is divided by (time) or multiplied with (throughput).
+  @Nullable Double ideal(Series series, double position);
+
+  /// Threads inside one operation: the work of an operation is shared by them.
+  record Parallelism() implements Axis {
+    @Override
+    public String name() {
+      return PARALLELISM;
+    }
+
+    @Override
+    public @Nullable Double position(Series series) {
+      return numeric(series, PARALLELISM);
+    }
+
+    @Override
+    public Double ideal(Series series, double position) {
+      return position;
+    }
+  }
+
+  /// JMH's own threads, each running operations of its own.
+  ///
+  /// JMH sums throughput over threads but averages time over them, so a perfect time is flat.
+  record JmhThreads() implements Axis {
+    @Override
+    public String name() {
+      return "threads";
+    }
+
+    @Override
+    public Double position(Series series) {
+      return (double) series.identity().threads();
+    }
+
+    @Override
+    public Double ideal(Series series, double position) {
+      return series.identity().mode().higherIsBetter() ? position : 1.0;
+    }
+  }
+
+  /// Any other numeric param, such as a size.
+  record Param(String name) implements Axis {
+    @Override
+    public @Nullable Double position(Series series) {
+      return numeric(series, name);
+    }
+
+    @Override
+    public @Nullable Double ideal(Series series, double position) {
+      return null;
+    }
+  }
+
+  /// The axis that was asked for.
+  ///
+  /// @throws IllegalArgumentException when no series has such a numeric param
+  static Axis named(String name, Collection<Series> series) {
+    var axis = ofName(name);
+    if (series.stream().noneMatch(each -> axis.position(each) != null)) {
+      throw new IllegalArgumentException(
+          "--axis %s: no benchmark has a numeric param of that name; there is %s"
+              .formatted(name, numericParams(series)));
+    }
+    return axis;
+  }
+
+  /// The axis of a set of series: `parallelism`, else JMH's threads where they vary, else null.
+  static @Nullable Axis detect(Collection<Series> series) {
+    var candidates = List.of(new Parallelism(), new JmhThreads());
+    return candidates.stream()
+        .filter(axis -> axis instanceof Parallelism ? applies(axis, series) : threadsVary(series))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Axis ofName(String name) {
+    return switch (name) {
+      case PARALLELISM -> new Parallelism();
+      case "threads" -> new JmhThreads();
+      default -> new Param(name);
+    };
+  }
+
+  private static boolean applies(Axis axis, Collection<Series> series) {
+    return series.stream().anyMatch(each -> axis.position(each) != null);
+  }
+
+  private static boolean threadsVary(Collection<Series> series) {
+    var counts =
+        series.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> List.of(each.identity().benchmark(), each.identity().params()),
+                    Collectors.mapping(each -> each.identity().threads(), Collectors.toSet())));
+    return counts.values().stream().anyMatch(threads -> threads.size() > 1);
+  }
+
+  private static String numericParams(Collection<Series> series) {
+    var names = new TreeSet<String>();
+    for (var each : series) {
+      each.identity().params().keySet().stream()
+          .filter(name -> numeric(each, name) != null)
+          .forEach(names::add);
+    }
+    names.add("threads");
+    return String.join(", ", names);
+  }
+
+  private static @Nullable Double numeric(Series series, String param) {
+    var text = series.identity().params().get(param);
+    if (text == null) {
+      return null;
+    }
+    try {
+      var number = Double.parseDouble(text);
+      return Double.isFinite(number) && number >= 0 ? (Double) number : null;
+    } catch (NumberFormatException _) {
+      return null;
+    }
+  }
+}

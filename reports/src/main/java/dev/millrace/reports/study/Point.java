@@ -1,0 +1,27 @@
+package dev.millrace.reports.study;
+
+import dev.millrace.reports.results.Series;
+import dev.millrace.reports.statistics.Summary;
+import org.jspecify.annotations.Nullable;
+
+/// A series at its place on the axis; the position is NaN where there is no axis.
+public record Point(double position, Series series) {
+  /// The mean of each fork; none when the quantity was not measured or not kept fork by fork.
+  public double[] forkMeans(Quantity quantity) {
+    var metric = quantity.of(series);
+    return metric == null ? new double[0] : metric.forkMeans();
+  }
+
+  /// Mean and interval over forks; null when the quantity was not measured.
+  ///
+  /// A file without raw data has only the printed score: it is shown with no forks, no interval.
+  public @Nullable Summary summary(Quantity quantity) {
+    var metric = quantity.of(series);
+    if (metric == null) {
+      return null;
+    }
+    return metric.forks().isEmpty()
+        ? new Summary(metric.score(), 0, null)
+        : Summary.of(metric.forkMeans());
+  }
+}
