@@ -59,17 +59,13 @@ final class LockFreeSlot<T> implements Slot<T> {
   }
 
   private void fill(Object result) {
-    Object seen = state;
-    while (true) {
+    Object seen;
+    do {
+      seen = state;
       if (!isOpen(seen)) {
         throw new IllegalStateException("the slot is filled already");
       }
-      Object found = STATE.compareAndExchange(this, seen, result);
-      if (found == seen) {
-        break;
-      }
-      seen = found;
-    }
+    } while (!STATE.compareAndSet(this, seen, result));
     for (var waiter = (Waiter) seen; waiter != null; waiter = waiter.next) {
       LockSupport.unpark(waiter.thread);
     }
