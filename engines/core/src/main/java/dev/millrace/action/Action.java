@@ -18,12 +18,12 @@ public sealed interface Action
     };
   }
 
-  /// Sends each item through one of two lists of actions. The condition is evaluated once an item; a
-  /// null one counts as false.
+  /// Sends each item through one of two lists of actions. The condition is evaluated once an item;
+  /// a null one counts as false.
   ///
   /// Where both branches are item-wise, items keep their places. Where a branch holds any other
-  /// action, all that comes out of `then` comes before all that comes out of `otherwise`. The result
-  /// has the columns of both branches, null where an item's branch lacks one.
+  /// action, all that comes out of `then` comes before all that comes out of `otherwise`. The
+  /// result has the columns of both branches, null where an item's branch lacks one.
   ///
   /// @param condition chooses
   /// @param then what happens to the items for which the condition is true

@@ -42,7 +42,8 @@ public sealed interface Aggregate {
   /// @param of the value
   record First(Expression of) implements Aggregate {}
 
-  /// The values written as texts in the members' order, a separator between; null when there is none.
+  /// The values written as texts in the members' order, a separator between; null when there is
+  /// none.
   ///
   /// @param of the value
   /// @param separator what stands between, a comma when absent

@@ -17,8 +17,7 @@ public sealed interface AggregateAction extends Action {
   /// @param by the key
   /// @param order ascending when absent
   /// @param nullOrder whether null keys come first or last, whatever the order; first when absent
-  record SortKey(
-      Expression by, @Nullable SortOrder order, @Nullable NullOrder nullOrder) {}
+  record SortKey(Expression by, @Nullable SortOrder order, @Nullable NullOrder nullOrder) {}
 
   /// The direction of a sort.
   enum SortOrder {
@@ -41,8 +40,7 @@ public sealed interface AggregateAction extends Action {
   ///
   /// @param by the fields that members agree in; none makes one group of all items
   /// @param into the aggregates by the name of the field that gets each
-  record Group(List<String> by, SequencedMap<String, Aggregate> into)
-      implements AggregateAction {}
+  record Group(List<String> by, SequencedMap<String, Aggregate> into) implements AggregateAction {}
 
   /// Keeps one item of all that agree in some keys, in its place.
   ///

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Actions that go through the items one after another, in order: no two items at the same time.
 public sealed interface OrderedAction extends Action {
-  /// Keeps the first items. Items beyond them are not evaluated by the actions before, as far as any
-  /// error or result shows.
+  /// Keeps the first items. Items beyond them are not evaluated by the actions before, as far as
+  /// any error or result shows.
   ///
   /// @param count how many at the most
   record Limit(long count) implements OrderedAction {}
@@ -15,8 +15,7 @@ public sealed interface OrderedAction extends Action {
   ///
   /// @param field the field that gets the number
   /// @param start the first number, 1 when absent
-  record RowNumber(String field, @Nullable Long start)
-      implements OrderedAction {}
+  record RowNumber(String field, @Nullable Long start) implements OrderedAction {}
 
   /// Keeps a running value: each item's new value is made from the item and the value of the item
   /// before.

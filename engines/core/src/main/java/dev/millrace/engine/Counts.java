@@ -2,8 +2,8 @@ package dev.millrace.engine;
 
 /// Where every item of a run went; `read + added = written + filtered + dropped + merged` always.
 ///
-/// With a limit in the plan, items beyond it need not have been evaluated; `filtered` and `added` are
-/// then net: what is missing counts as filtered, what is in excess as added, and merged is 0.
+/// With a limit in the plan, items beyond it need not have been evaluated; `filtered` and `added`
+/// are then net: what is missing counts as filtered, what is in excess as added, and merged is 0.
 ///
 /// @param read items in the feed
 /// @param added items that explode made beyond one for each item
@@ -26,7 +26,6 @@ public record Counts(
   /// Net counts, for a plan with a limit.
   public static Counts net(long read, long written, long dropped) {
     long missing = read - written - dropped;
-    return new Counts(
-        read, Math.max(0, -missing), written, Math.max(0, missing), dropped, 0);
+    return new Counts(read, Math.max(0, -missing), written, Math.max(0, missing), dropped, 0);
   }
 }

@@ -9,9 +9,9 @@ import dev.millrace.plan.Plan;
 ///
 /// 1. The result, its order and the list of item errors depend on the plan, the feed and the error
 ///    policy alone: not on the engine, the parallelism, the chunk size or the run.
-/// 2. Where the policy is to fail, the first item error in the order of the items reaches the caller.
-///    Any other exception reaches the caller unwrapped, the one of the earliest chunk first. What was
-///    not begun by then is not run.
+/// 2. Where the policy is to fail, the first item error in the order of the items reaches the
+///    caller. Any other exception reaches the caller unwrapped, the one of the earliest chunk
+///    first. What was not begun by then is not run.
 /// 3. Every thread that a run starts has ended before `run` returns or throws.
 /// 4. `run` may be called from many threads at the same time; runs share nothing.
 public interface Engine {

@@ -32,8 +32,8 @@ public sealed interface CollectionExpression extends Expression {
   /// @param key the key, a text
   record Get(Expression map, Expression key) implements CollectionExpression {}
 
-  /// A map with another value under a key; a null value is kept as null. Only a null map or key gives
-  /// null.
+  /// A map with another value under a key; a null value is kept as null. Only a null map or key
+  /// gives null.
   ///
   /// @param map the map
   /// @param key the key, a text

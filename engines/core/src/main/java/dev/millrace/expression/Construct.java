@@ -9,16 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The form that the records of expressions, actions and aggregates have in plan files, derived from
-/// the records themselves.
+/// The form that the records of expressions, actions and aggregates have in plan files, derived
+/// from the records themselves.
 ///
 /// A construct is a JSON object. Its name is the record's in snake case and is the key of the first
 /// component; every other component has its own key. `Divide(left, by, scale)` is `{"divide": …,
-/// "by": …, "scale": 2}`. A component that may be null may be left out. The same keys make the paths
-/// that errors name: `actions[2].set.price.divide`.
+/// "by": …, "scale": 2}`. A component that may be null may be left out. The same keys make the
+/// paths that errors name: `actions[2].set.price.divide`.
 public final class Construct {
-  private static final Map<String, String> KEYS =
-      Map.of("otherwise", "else", "nullOrder", "nulls");
+  private static final Map<String, String> KEYS = Map.of("otherwise", "else", "nullOrder", "nulls");
 
   private static final Map<String, String> NAMES =
       Map.of(
@@ -64,7 +63,8 @@ public final class Construct {
   /// itself.
   ///
   /// @return the path, or null when the part does not occur
-  @SuppressWarnings("ReferenceEquality") // the very object is looked for: equal parts stand in many places
+  @SuppressWarnings(
+      "ReferenceEquality") // the very object is looked for: equal parts stand in many places
   public static @Nullable String pathTo(Expression part, Expression whole) {
     if (part == whole) {
       return "";

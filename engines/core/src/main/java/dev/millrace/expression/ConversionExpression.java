@@ -19,8 +19,8 @@ public sealed interface ConversionExpression extends Expression {
   record FormatNumber(Expression number, int scale, @Nullable String decimal)
       implements ConversionExpression {}
 
-  /// The boolean that a text writes: true, yes, y, 1, or false, no, n, 0, in any case. Any other text
-  /// is an item error.
+  /// The boolean that a text writes: true, yes, y, 1, or false, no, n, 0, in any case. Any other
+  /// text is an item error.
   ///
   /// @param text the text
   record ParseBoolean(Expression text) implements ConversionExpression {}

@@ -41,7 +41,8 @@ public sealed interface TextExpression extends Expression {
   /// @param text the text
   record Trim(Expression text) implements TextExpression {}
 
-  /// The text with every occurrence of another replaced, left to right; an empty one occurs nowhere.
+  /// The text with every occurrence of another replaced, left to right; an empty one occurs
+  /// nowhere.
   ///
   /// @param text the text
   /// @param find what is replaced
@@ -95,8 +96,7 @@ public sealed interface TextExpression extends Expression {
   /// @param text the text
   /// @param from the first place, counted from 0; a negative one counts back from the end
   /// @param count how many code points; to the end when absent
-  record Substring(Expression text, int from, @Nullable Integer count)
-      implements TextExpression {}
+  record Substring(Expression text, int from, @Nullable Integer count) implements TextExpression {}
 
   /// The parts of the text between the occurrences of a separator, empty ones included.
   ///
@@ -104,7 +104,8 @@ public sealed interface TextExpression extends Expression {
   /// @param separator the separator, not empty
   record Split(Expression text, String separator) implements TextExpression {}
 
-  /// The elements of a list, written as texts, with a separator between; null elements are left out.
+  /// The elements of a list, written as texts, with a separator between; null elements are left
+  /// out.
   ///
   /// @param list the list
   /// @param separator the separator

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One item of a feed: a value for each column of the feed's schema, and the row it comes from.
 ///
-/// Immutable: the array that is given is owned by the item, and no caller changes it. The row is the
-/// index of the feed's item that this one descends from, counted from 0: what explode makes of an
-/// item keeps that item's row, and a group has the row of its first member.
+/// Immutable: the array that is given is owned by the item, and no caller changes it. The row is
+/// the index of the feed's item that this one descends from, counted from 0: what explode makes of
+/// an item keeps that item's row, and a group has the row of its first member.
 public final class Item {
   private final long row;
   private final Value[] values;
@@ -34,7 +34,8 @@ public final class Item {
     return values.length;
   }
 
-  /// A copy of the values with room for `size` of them; places beyond this item's are null pointers.
+  /// A copy of the values with room for `size` of them; places beyond this item's are null
+  /// pointers.
   public Value[] copy(int size) {
     return Arrays.copyOf(values, size);
   }

@@ -19,8 +19,14 @@ public final class Numbers {
   private static Pattern numberWith(String decimal, String grouping) {
     String group = "[" + grouping + "'’ \u00a0\u202f]";
     return Pattern.compile(
-        "[+-]?(?:[0-9]{1,3}(?:" + group + "[0-9]{3})+|[0-9]+)?(?:" + decimal + "[0-9]*)?"
-            + "(?<=[0-9]" + decimal + "?)(?:[eE][+-]?[0-9]{1,4})?");
+        "[+-]?(?:[0-9]{1,3}(?:"
+            + group
+            + "[0-9]{3})+|[0-9]+)?(?:"
+            + decimal
+            + "[0-9]*)?"
+            + "(?<=[0-9]"
+            + decimal
+            + "?)(?:[eE][+-]?[0-9]{1,4})?");
   }
 
   /// An arithmetic step whose [ArithmeticException] becomes an [EvaluationException].
@@ -79,7 +85,8 @@ public final class Numbers {
     String trimmed = Texts.trim(text);
     Decimal number = null;
     if ((comma ? COMMA : POINT).matcher(trimmed).matches()) {
-      String grouped = comma ? trimmed.replace(".", "").replace(',', '.') : trimmed.replace(",", "");
+      String grouped =
+          comma ? trimmed.replace(".", "").replace(',', '.') : trimmed.replace(",", "");
       number = Decimal.parse(grouped.replaceAll("['’ \u00a0\u202f]", ""));
     }
     if (number == null) {

@@ -189,7 +189,8 @@ final class ExpressionTypes {
     };
   }
 
-  /// Checks the operands in order against the wanted types, the last of which serves all that follow.
+  /// Checks the operands in order against the wanted types, the last of which serves all that
+  /// follow.
   private Type takes(Type result, Expression expression, String path, Type... wanted) {
     List<Construct.Child> children = Construct.children(expression);
     for (int i = 0; i < children.size(); i++) {

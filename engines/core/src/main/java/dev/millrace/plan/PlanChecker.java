@@ -156,8 +156,7 @@ final class PlanChecker {
         .of(scan.step(), path + ".step");
   }
 
-  private Schema sort(
-      List<SortKey> keys, Schema before, String path) {
+  private Schema sort(List<SortKey> keys, Schema before, String path) {
     notEmpty(keys.size(), path, "key");
     for (int i = 0; i < keys.size(); i++) {
       typeOf(keys.get(i).by(), before, path + "[" + i + "].by");

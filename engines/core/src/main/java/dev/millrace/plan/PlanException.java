@@ -2,8 +2,8 @@ package dev.millrace.plan;
 
 import java.util.List;
 
-/// A list of actions is not a plan for a schema. The message has a line for each problem: the path to
-/// its place, and what is wrong there.
+/// A list of actions is not a plan for a schema. The message has a line for each problem: the path
+/// to its place, and what is wrong there.
 public final class PlanException extends RuntimeException {
   private final List<String> problems;
 

@@ -4,8 +4,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A slot guarded by a lock, its waiters on a condition: the shape of Haskell's `MVar`, except that a
-/// take leaves the value in place.
+/// A slot guarded by a lock, its waiters on a condition: the shape of Haskell's `MVar`, except that
+/// a take leaves the value in place.
 ///
 /// Blocking: a thread that holds the lock and is not running delays all others.
 final class MVarSlot<T> implements Slot<T> {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every result is exact; only [#divide] and [#round] round, by the mode they are given. Equal
 /// numbers are the same number: 12.50 is kept as 12.5. A number that fits is a long with a scale of
-/// 0 to 18; any other is a `BigDecimal`. Numbers have at most [#MAX_DIGITS] digits on either side of
-/// the point; arithmetic that would leave that range throws [ArithmeticException].
+/// 0 to 18; any other is a `BigDecimal`. Numbers have at most [#MAX_DIGITS] digits on either side
+/// of the point; arithmetic that would leave that range throws [ArithmeticException].
 public final class Decimal implements Value {
   /// The most digits before the decimal point, and the most behind it.
   public static final int MAX_DIGITS = 1_000;
@@ -134,7 +134,8 @@ public final class Decimal implements Value {
     return of(toBigDecimal().remainder(divisor.toBigDecimal()));
   }
 
-  /// This number rounded to `places` decimals; a negative count rounds to tens, hundreds, and so on.
+  /// This number rounded to `places` decimals; a negative count rounds to tens, hundreds, and so
+  /// on.
   public Decimal round(int places, RoundingMode mode) {
     boolean unchanged = big == null && scale <= places;
     return unchanged ? this : of(toBigDecimal().setScale(places, mode));
@@ -198,6 +199,8 @@ public final class Decimal implements Value {
     if (big != null) {
       return big.toPlainString();
     }
-    return scale == 0 ? Long.toString(unscaled) : BigDecimal.valueOf(unscaled, scale).toPlainString();
+    return scale == 0
+        ? Long.toString(unscaled)
+        : BigDecimal.valueOf(unscaled, scale).toPlainString();
   }
 }

@@ -1,7 +1,7 @@
 package dev.millrace.value;
 
-/// A text value. Texts are ordered by code points, so that a character outside the basic plane comes
-/// after every character inside it.
+/// A text value. Texts are ordered by code points, so that a character outside the basic plane
+/// comes after every character inside it.
 ///
 /// @param value the characters
 public record Text(String value) implements Value {
