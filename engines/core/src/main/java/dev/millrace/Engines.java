@@ -1,24 +1,49 @@
 package dev.millrace;
 
 import dev.millrace.engine.Engine;
+import dev.millrace.evaluator.eager.EagerEngine;
+import dev.millrace.evaluator.fused.FusedEvaluator;
+import dev.millrace.pipeline.Evaluator;
+import dev.millrace.scheduler.ComposedEngine;
+import dev.millrace.scheduler.Scheduler;
+import dev.millrace.scheduler.forkjoin.ForkJoinScheduler;
+import dev.millrace.scheduler.sequential.SequentialScheduler;
+import dev.millrace.scheduler.workor.WorkOrScheduler;
+import dev.millrace.slot.Slots;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 
 /// The registry of engines: one line each.
 public enum Engines {
-  /// The reference.
-  EAGER(false);
+  /// Sequential: an eager list after each action. The reference.
+  EAGER(new EagerEngine(), false),
+  /// Sequential: iterator fusion, pulled item by item.
+  FUSED(new FusedEvaluator(), new SequentialScheduler(), false),
+  /// Parallel: chunks of the fused pipeline as tasks of a ForkJoinPool.
+  FORKJOIN(new FusedEvaluator(), new ForkJoinScheduler(Slots.LOCKFREE), true),
+  /// Parallel: the two-level pipeline on virtual threads, results in MVar-like slots.
+  WORKOR_MVAR(new FusedEvaluator(), new WorkOrScheduler(Slots.MVAR, virtual()), true),
+  /// Parallel: the two-level pipeline on virtual threads, results in lock-free slots.
+  WORKOR_LOCKFREE(new FusedEvaluator(), new WorkOrScheduler(Slots.LOCKFREE, virtual()), true);
 
+  private final Engine engine;
   private final boolean parallel;
 
-  Engines(boolean parallel) {
+  Engines(Evaluator evaluator, Scheduler scheduler, boolean parallel) {
+    this(new ComposedEngine(evaluator, scheduler), parallel);
+  }
+
+  Engines(Engine engine, boolean parallel) {
+    this.engine = engine;
     this.parallel = parallel;
   }
 
-  /// The name that users type: `workor-mvar` for `WORKOR_MVAR`.
-  public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /// The engine.
+  public Engine engine() {
+    return engine;
   }
 
   /// Whether the engine uses more than one thread when it may.
@@ -26,15 +51,25 @@ public enum Engines {
     return parallel;
   }
 
-  /// The engine itself.
-  public Engine engine() {
-    return (plan, feed, options) -> {
-      throw new UnsupportedOperationException();
-    };
+  /// The name that users type: `workor-mvar` for `WORKOR_MVAR`.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// The names of all engines.
+  /// The names of all engines, in the order of the registry.
   public static List<String> labels() {
     return Arrays.stream(values()).map(Engines::label).toList();
+  }
+
+  /// The engine of a name, or null when there is none.
+  public static @Nullable Engines ofLabel(String label) {
+    return Arrays.stream(values())
+        .filter(engine -> engine.label().equals(label))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static ThreadFactory virtual() {
+    return Thread.ofVirtual().name("millrace-worker-", 0).factory();
   }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.action;
 
 import dev.millrace.expression.Expression;
+import dev.millrace.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /// Actions that go through the items one after another, in order: no two items at the same time.
@@ -21,9 +22,9 @@ public sealed interface OrderedAction extends Action {
   /// before.
   ///
   /// @param field the field that gets the running value
-  /// @param start the value before the first item, an expression without fields
+  /// @param start the value before the first item
   /// @param step the next value; the variable `previous` stands for the value before
-  record Scan(String field, Expression start, Expression step) implements OrderedAction {
+  record Scan(String field, Value start, Expression step) implements OrderedAction {
     /// The variable that stands for the running value.
     public static final String PREVIOUS = "previous";
   }

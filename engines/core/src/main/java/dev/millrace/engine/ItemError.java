@@ -1,6 +1,11 @@
 package dev.millrace.engine;
 
+import dev.millrace.expression.Construct;
+import dev.millrace.expression.Expression;
+import dev.millrace.feed.Item;
+import dev.millrace.function.EvaluationException;
 import java.util.Comparator;
+import java.util.Objects;
 
 /// An item for which an expression has no value.
 ///
@@ -13,6 +18,24 @@ public record ItemError(long row, String path, String message) implements Compar
       Comparator.comparingLong(ItemError::row)
           .thenComparing(ItemError::path)
           .thenComparing(ItemError::message);
+
+  /// The error of an item whose expression has no value.
+  ///
+  /// @param item the item
+  /// @param path the expression's place in the plan
+  /// @param whole the expression
+  /// @param failure what went wrong inside it
+  public static ItemError of(
+      Item item, String path, Expression whole, EvaluationException failure) {
+    Expression part = failure.where();
+    String message = Objects.requireNonNullElse(failure.getMessage(), "no value");
+    if (part == null) {
+      return new ItemError(item.row(), path, message);
+    }
+    String inside = Objects.requireNonNullElse(Construct.pathTo(part, whole), "");
+    return new ItemError(
+        item.row(), path + inside + "." + Construct.name(part.getClass()), message);
+  }
 
   @Override
   public int compareTo(ItemError other) {

@@ -73,7 +73,7 @@ final class ExpressionTypes {
 
   private Type basic(BasicExpression expression, String path) {
     return switch (expression) {
-      case Literal(var value) -> typeOf(value);
+      case Literal(var value) -> of(value);
       case Field(var name) -> field(name, path);
       case Let(var name, var be, var in) ->
           binding(name, of(be, path + ".be")).of(in, path + ".in");
@@ -301,7 +301,8 @@ final class ExpressionTypes {
     return expression instanceof Literal(var value) && value.isNull();
   }
 
-  private static Type typeOf(Value value) {
+  /// The type of a constant.
+  static Type of(Value value) {
     return switch (value) {
       case Null _ -> ANY;
       case Bool _ -> BOOLEAN;

@@ -1,6 +1,8 @@
 package dev.millrace.plan;
 
 import dev.millrace.action.Action;
+import dev.millrace.action.OrderedAction;
+import dev.millrace.feed.Feed;
 import dev.millrace.feed.Schema;
 import java.util.List;
 
@@ -23,5 +25,27 @@ public record Plan(List<Step> steps, Schema input, Schema output) {
       throw new PlanException(found);
     }
     return new Plan(steps, input, steps.isEmpty() ? input : steps.getLast().after());
+  }
+
+  /// Whether a limit stands anywhere in the plan.
+  public boolean hasLimit() {
+    return hasLimit(steps);
+  }
+
+  private static boolean hasLimit(List<Step> steps) {
+    return steps.stream()
+        .anyMatch(step ->
+            step.action() instanceof OrderedAction.Limit
+                || step.branches().stream().anyMatch(Plan::hasLimit));
+  }
+
+  /// Checks that a feed has the schema that this plan takes.
+  ///
+  /// @throws IllegalArgumentException if it has another
+  public void requireInput(Feed feed) {
+    if (!feed.schema().equals(input)) {
+      throw new IllegalArgumentException(
+          "the plan is for a feed of (" + input + "), this one has (" + feed.schema() + ")");
+    }
   }
 }

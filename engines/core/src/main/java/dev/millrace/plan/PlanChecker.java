@@ -144,16 +144,14 @@ final class PlanChecker {
   }
 
   private Schema scan(Scan scan, Schema before, String path) {
-    Type start = typeOf(scan.start(), Schema.EMPTY, path + ".start");
-    Type first = stepType(scan, before, path, start);
-    Type type = start.or(first);
-    Type settled = type == start ? start : type.or(stepType(scan, before, path, type));
-    return before.with(new Column(scan.field(), settled));
-  }
-
-  private Type stepType(Scan scan, Schema before, String path, Type previous) {
-    return new ExpressionTypes(before, Map.of(Scan.PREVIOUS, previous), problems)
-        .of(scan.step(), path + ".step");
+    Type start = ExpressionTypes.of(scan.start());
+    Type step =
+        new ExpressionTypes(before, Map.of(Scan.PREVIOUS, start), problems)
+            .of(scan.step(), path + ".step");
+    if (!step.mayBe(start)) {
+      problems.add(path + ".step", "wants " + start + ", as the start is, but this is " + step);
+    }
+    return before.with(new Column(scan.field(), start.or(step)));
   }
 
   private Schema sort(List<SortKey> keys, Schema before, String path) {

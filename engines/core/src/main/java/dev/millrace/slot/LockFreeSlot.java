@@ -58,6 +58,11 @@ final class LockFreeSlot<T> implements Slot<T> {
     return (T) Objects.requireNonNull(seen);
   }
 
+  @Override
+  public boolean isFilled() {
+    return !isOpen(state);
+  }
+
   private void fill(Object result) {
     Object seen;
     do {

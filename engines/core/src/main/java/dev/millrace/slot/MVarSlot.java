@@ -54,6 +54,16 @@ final class MVarSlot<T> implements Slot<T> {
     }
   }
 
+  @Override
+  public boolean isFilled() {
+    lock.lock();
+    try {
+      return value != null || failure != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void requireEmpty() {
     if (value != null || failure != null) {
       throw new IllegalStateException("the slot is filled already");

@@ -22,4 +22,7 @@ public interface Slot<T> {
   ///
   /// @throws InterruptedException if the calling thread is interrupted while it waits
   T take() throws InterruptedException;
+
+  /// Whether the slot was filled or failed, so that `take` does not wait.
+  boolean isFilled();
 }

@@ -1,0 +1,42 @@
+package dev.millrace.evaluator.eager;
+
+import dev.millrace.engine.Counts;
+import dev.millrace.engine.Engine;
+import dev.millrace.engine.ItemError;
+import dev.millrace.engine.ItemException;
+import dev.millrace.engine.RunOptions;
+import dev.millrace.engine.RunResult;
+import dev.millrace.feed.Feed;
+import dev.millrace.feed.Item;
+import dev.millrace.plan.Plan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// The reference: sequential, one whole list after each action.
+///
+/// Work O(n) for each action, and so is the memory: allocation grows with actions × items. Every
+/// other engine is tested against this one.
+public final class EagerEngine implements Engine {
+  @Override
+  public RunResult run(Plan plan, Feed feed, RunOptions options) throws InterruptedException {
+    plan.requireInput(feed);
+    var events = new ArrayList<Event>();
+    feed.forEach(item -> events.add(new Event.Item(item)));
+    var actions = new EagerActions(options.onError());
+    List<Event> result = actions.run(plan.steps(), events);
+
+    var items = new ArrayList<Item>();
+    var errors = new ArrayList<ItemError>();
+    for (Event event : result) {
+      switch (event) {
+        case Event.Item(var item) -> items.add(item);
+        case Event.Noted(var error) -> errors.add(error);
+        case Event.End(var error) -> throw new ItemException(error);
+      }
+    }
+    Collections.sort(errors);
+    Counts counts = actions.counts(plan, feed.size(), items.size(), errors.size());
+    return new RunResult(Feed.of(plan.output(), items), counts, List.copyOf(errors));
+  }
+}

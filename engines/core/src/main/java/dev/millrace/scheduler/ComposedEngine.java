@@ -1,0 +1,43 @@
+package dev.millrace.scheduler;
+
+import dev.millrace.engine.Counts;
+import dev.millrace.engine.Engine;
+import dev.millrace.engine.ItemError;
+import dev.millrace.engine.OnError;
+import dev.millrace.engine.RunOptions;
+import dev.millrace.engine.RunResult;
+import dev.millrace.feed.Feed;
+import dev.millrace.pipeline.Evaluator;
+import dev.millrace.pipeline.Pipeline;
+import dev.millrace.pipeline.Tally;
+import dev.millrace.plan.Plan;
+import java.util.List;
+
+/// An engine made of an evaluator, which decides how items go through actions, and a scheduler,
+/// which decides which thread does what, and when.
+///
+/// @param evaluator the evaluator
+/// @param scheduler the scheduler
+public record ComposedEngine(Evaluator evaluator, Scheduler scheduler) implements Engine {
+  @Override
+  public RunResult run(Plan plan, Feed feed, RunOptions options) throws InterruptedException {
+    plan.requireInput(feed);
+    Pipeline pipeline = Pipeline.of(plan.steps(), evaluator);
+    Outcome outcome = scheduler.run(pipeline, feed, Run.of(options));
+    Feed result = Feed.ofPieces(plan.output(), outcome.pieces());
+    List<ItemError> errors = outcome.errors().stream().sorted().toList();
+    Tally tally = outcome.tally();
+    long dropped = options.onError() == OnError.DROP ? errors.size() : 0;
+    Counts counts =
+        plan.hasLimit()
+            ? Counts.net(feed.size(), result.size(), dropped)
+            : new Counts(
+                feed.size(),
+                tally.added(),
+                result.size(),
+                tally.filtered(),
+                dropped,
+                tally.merged());
+    return new RunResult(result, counts, errors);
+  }
+}

@@ -1,0 +1,5 @@
+/// One thread, the caller's.
+@NullMarked
+package dev.millrace.scheduler.sequential;
+
+import org.jspecify.annotations.NullMarked;

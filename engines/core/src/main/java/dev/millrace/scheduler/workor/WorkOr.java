@@ -1,0 +1,30 @@
+package dev.millrace.scheduler.workor;
+
+/// What one step of the outer pipeline gives.
+///
+/// @param <T> the values of the pipeline
+sealed interface WorkOr<T> {
+  /// A unit of work that some worker runs once, outside the pipeline. It returns nothing: it leaves
+  /// its result in a slot.
+  ///
+  /// @param unit the unit
+  /// @param <T> the values of the pipeline
+  record Work<T>(Runnable unit) implements WorkOr<T> {}
+
+  /// The next value.
+  ///
+  /// @param value the value
+  /// @param <T> the values of the pipeline
+  record Value<T>(T value) implements WorkOr<T> {}
+
+  /// Nothing until units that were given out have ended.
+  ///
+  /// @param units the units waited for
+  /// @param <T> the values of the pipeline
+  record Pending<T>(Units units) implements WorkOr<T> {}
+
+  /// The end: every further step gives this again.
+  ///
+  /// @param <T> the values of the pipeline
+  record Done<T>() implements WorkOr<T> {}
+}
