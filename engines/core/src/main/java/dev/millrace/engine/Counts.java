@@ -18,8 +18,18 @@ public record Counts(
   public Counts {
     if (read + added != written + filtered + dropped + merged) {
       throw new IllegalStateException(
-          "items do not balance: read %d + added %d, written %d + filtered %d + dropped %d + merged %d"
-              .formatted(read, added, written, filtered, dropped, merged));
+          "items do not balance: read "
+              + read
+              + " + added "
+              + added
+              + " != written "
+              + written
+              + " + filtered "
+              + filtered
+              + " + dropped "
+              + dropped
+              + " + merged "
+              + merged);
     }
   }
 

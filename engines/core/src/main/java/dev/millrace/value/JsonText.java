@@ -1,5 +1,6 @@
 package dev.millrace.value;
 
+import java.util.HexFormat;
 import java.util.Map;
 
 /// Writes values as compact JSON: numbers without exponents, maps in the order of their keys.
@@ -42,7 +43,7 @@ public final class JsonText {
 
   private static void appendPlain(char c, StringBuilder out) {
     if (c < ' ') {
-      out.append(String.format("\\u%04x", (int) c));
+      out.append("\\u").append(HexFormat.of().toHexDigits((short) c));
     } else {
       out.append(c);
     }
