@@ -43,7 +43,8 @@ public final class Construct {
 
   /// The JSON key of a component of a construct.
   public static String key(Class<?> construct, RecordComponent component) {
-    boolean first = construct.getRecordComponents()[0].equals(component);
+    String firstName = construct.getRecordComponents()[0].getName();
+    boolean first = component.getName().equals(firstName);
     return first
         ? name(construct)
         : KEYS.getOrDefault(component.getName(), snake(component.getName()));

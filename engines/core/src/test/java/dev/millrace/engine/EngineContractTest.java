@@ -1,0 +1,124 @@
+package dev.millrace.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.Engines;
+import dev.millrace.action.Action;
+import dev.millrace.action.Aggregate;
+import dev.millrace.action.AggregateAction.SortKey;
+import dev.millrace.expression.Expression;
+import dev.millrace.feed.Feed;
+import dev.millrace.feed.Item;
+import dev.millrace.generate.Feeds;
+import dev.millrace.generate.Plans;
+import dev.millrace.plan.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// The law over all engines: on generated plans and feeds, each gives what the reference gives, at
+/// any chunk size and parallelism.
+///
+/// `-Dmillrace.seed=N` replays the case that a failure names; `-Dmillrace.cases=N` runs more of
+/// them.
+class EngineContractTest {
+  private static final int CASES = Integer.getInteger("millrace.cases", 1_000);
+  private static final int[] CHUNKS = {1, 2, 3, 7, 10, 1_000};
+  private static final int[] PARALLELISM = {1, 2, 3, 7};
+  private static final List<OnError> POLICIES = List.of(OnError.values());
+
+  /// What a run gave, or how it failed.
+  private record Answer(List<Item> items, List<ItemError> errors, Object counts, String failure) {}
+
+  @Test
+  void run_generatedPlansAndFeeds_equalsReference() throws InterruptedException {
+    Long replay = Long.getLong("millrace.seed");
+    long first = replay == null ? System.nanoTime() : replay;
+    int cases = replay == null ? CASES : 1;
+    for (long seed = first; seed < first + cases; seed++) {
+      checkCase(seed);
+    }
+  }
+
+  @Test
+  void generators_manyCases_coverEveryConstruct() {
+    Set<Class<?>> seen = new HashSet<>();
+    for (long seed = 0; seed < 3_000; seed++) {
+      new Plans(new SplittableRandom(seed))
+          .plan()
+          .steps()
+          .forEach(step -> collect(step.action(), seen));
+    }
+    Stream<Class<?>> wanted =
+        Stream.of(Expression.class, Action.class, Aggregate.class)
+            .flatMap(EngineContractTest::records);
+    assertThat(seen).containsAll(wanted.toList());
+  }
+
+  private static void checkCase(long seed) throws InterruptedException {
+    RandomGenerator random = new SplittableRandom(seed);
+    Plan plan = new Plans(random).plan();
+    Feed feed = Feeds.of(random);
+    String replayWith = "-Dmillrace.seed=" + seed;
+    OnError policy = POLICIES.get(random.nextInt(POLICIES.size()));
+    Answer expected = answer(Engines.EAGER, plan, feed, new RunOptions(1, 1, policy));
+    for (Engines engine : Engines.values()) {
+      int chunk = CHUNKS[random.nextInt(CHUNKS.length)];
+      int parallelism = PARALLELISM[random.nextInt(PARALLELISM.length)];
+      var options = new RunOptions(parallelism, chunk, policy);
+      assertThat(answer(engine, plan, feed, options))
+          .as(() -> engine + " " + options + ", replay with " + replayWith + ": " + plan)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static Answer answer(Engines engine, Plan plan, Feed feed, RunOptions options)
+      throws InterruptedException {
+    try {
+      RunResult result = engine.engine().run(plan, feed, options);
+      var items = new ArrayList<Item>();
+      result.feed().forEach(items::add);
+      assertThat(result.feed().schema()).isEqualTo(plan.output());
+      return new Answer(items, result.errors(), result.counts(), "");
+    } catch (ItemException failed) {
+      return new Answer(List.of(), List.of(), "", failed.error().toString());
+    }
+  }
+
+  private static void collect(Object construct, Set<Class<?>> seen) {
+    seen.add(construct.getClass());
+    for (var component : construct.getClass().getRecordComponents()) {
+      try {
+        collectValue(component.getAccessor().invoke(construct), seen);
+      } catch (ReflectiveOperationException impossible) {
+        throw new LinkageError(component.toString(), impossible);
+      }
+    }
+  }
+
+  private static void collectValue(@Nullable Object value, Set<Class<?>> seen) {
+    switch (value) {
+      case List<?> list -> list.forEach(element -> collectValue(element, seen));
+      case Map<?, ?> map -> map.values().forEach(element -> collectValue(element, seen));
+      case Expression expression -> collect(expression, seen);
+      case Action action -> collect(action, seen);
+      case Aggregate aggregate -> collect(aggregate, seen);
+      case SortKey key -> collect(key, seen);
+      case null, default -> {}
+    }
+  }
+
+  private static Stream<Class<?>> records(Class<?> family) {
+    return family.isRecord()
+        ? Stream.of(family)
+        : Arrays.stream(family.getPermittedSubclasses()).flatMap(EngineContractTest::records);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.millrace.generate;
+
+import dev.millrace.action.Action;
+import dev.millrace.action.Action.Conditional;
+import dev.millrace.action.Aggregate;
+import dev.millrace.action.AggregateAction.Deduplicate;
+import dev.millrace.action.AggregateAction.Group;
+import dev.millrace.action.AggregateAction.Keep;
+import dev.millrace.action.AggregateAction.NullOrder;
+import dev.millrace.action.AggregateAction.Sort;
+import dev.millrace.action.AggregateAction.SortKey;
+import dev.millrace.action.AggregateAction.SortOrder;
+import dev.millrace.action.ItemAction.Explode;
+import dev.millrace.action.ItemAction.Filter;
+import dev.millrace.action.ItemAction.KeepFields;
+import dev.millrace.action.ItemAction.RemoveFields;
+import dev.millrace.action.ItemAction.RenameFields;
+import dev.millrace.action.ItemAction.SetFields;
+import dev.millrace.action.OrderedAction.Limit;
+import dev.millrace.action.OrderedAction.RowNumber;
+import dev.millrace.action.OrderedAction.Scan;
+import dev.millrace.expression.Expression;
+import dev.millrace.feed.Schema;
+import dev.millrace.feed.Type;
+import dev.millrace.plan.Plan;
+import dev.millrace.value.Decimal;
+import dev.millrace.value.Text;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
+
+/// Generates plans for the generated feeds: every action, nested conditionals, item errors.
+public final class Plans {
+  private static final int DEPTH = 3;
+
+  private final RandomGenerator random;
+  private int renamed;
+
+  /// Generates from a source of randomness.
+  public Plans(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /// A plan for [Feeds#SCHEMA].
+  public Plan plan() {
+    return Plan.of(actions(1 + random.nextInt(6), 2, Feeds.SCHEMA), Feeds.SCHEMA);
+  }
+
+  private List<Action> actions(int count, int nesting, Schema input) {
+    var actions = new ArrayList<Action>();
+    Schema schema = input;
+    for (int i = 0; i < count; i++) {
+      Action action = action(schema, nesting);
+      actions.add(action);
+      schema = Plan.of(List.of(action), schema).output();
+    }
+    return actions;
+  }
+
+  private Action action(Schema schema, int nesting) {
+    if (schema.size() == 0) {
+      return new RowNumber("row", null);
+    }
+    return switch (random.nextInt(nesting > 0 ? 17 : 14)) {
+      case 0, 1 -> set(schema);
+      case 2 -> new RemoveFields(List.of(field(schema)));
+      case 3 -> new RenameFields(one(field(schema), "renamed" + renamed++));
+      case 4 -> keep(schema);
+      case 5, 6 -> new Filter(expression(Type.BOOLEAN, schema));
+      case 7 -> explode(schema);
+      case 8 -> new Limit(random.nextInt(40));
+      case 9 -> new RowNumber("row", random.nextBoolean() ? null : 5L);
+      case 10 -> scan(schema);
+      case 11 -> sort(schema);
+      case 12 -> group(schema);
+      case 13 -> new Deduplicate(List.of(expression(Type.ANY, schema)), Keep.FIRST);
+      default ->
+          new Conditional(
+              expression(Type.BOOLEAN, schema),
+              actions(random.nextInt(3), nesting - 1, schema),
+              actions(random.nextInt(3), nesting - 1, schema));
+    };
+  }
+
+  private SetFields set(Schema schema) {
+    var fields = new LinkedHashMap<String, Expression>();
+    for (int i = random.nextInt(2); i >= 0; i--) {
+      Type type = pick(Type.values());
+      String name = random.nextBoolean() ? field(schema) : "new" + random.nextInt(3);
+      fields.put(name, expression(type, schema));
+    }
+    return new SetFields(fields);
+  }
+
+  private KeepFields keep(Schema schema) {
+    List<String> names = new ArrayList<>(schema.names());
+    java.util.Collections.shuffle(names, new java.util.Random(random.nextLong()));
+    return new KeepFields(names.subList(0, Math.max(1, names.size() - random.nextInt(3))));
+  }
+
+  private Action explode(Schema schema) {
+    List<String> lists =
+        schema.columns().stream()
+            .filter(column -> column.type() == Type.LIST)
+            .map(column -> column.name())
+            .toList();
+    return lists.isEmpty()
+        ? set(schema)
+        : new Explode(lists.get(random.nextInt(lists.size())), random.nextBoolean() ? null : "one");
+  }
+
+  private Scan scan(Schema schema) {
+    boolean number = random.nextBoolean();
+    Type type = number ? Type.NUMBER : Type.TEXT;
+    Expression step = new Expressions(random, schema, Map.of(Scan.PREVIOUS, type)).of(type, 2);
+    return new Scan("running", number ? Decimal.ONE : Text.of("start"), step);
+  }
+
+  private Sort sort(Schema schema) {
+    var keys = new ArrayList<SortKey>();
+    for (int i = random.nextInt(2); i >= 0; i--) {
+      keys.add(
+          new SortKey(
+              new Expressions(random, schema, Map.of()).of(Type.ANY, 1),
+              random.nextBoolean() ? null : pick(SortOrder.values()),
+              random.nextBoolean() ? null : pick(NullOrder.values())));
+    }
+    return new Sort(keys);
+  }
+
+  private Group group(Schema schema) {
+    List<String> by = random.nextInt(5) == 0 ? List.of() : List.of(field(schema));
+    var into = new LinkedHashMap<String, Aggregate>();
+    into.put("count", new Aggregate.Count(expression(Type.ANY, schema)));
+    into.put("sum", new Aggregate.Sum(expression(Type.NUMBER, schema)));
+    into.put("least", new Aggregate.Min(expression(Type.ANY, schema)));
+    into.put("most", new Aggregate.Max(expression(Type.ANY, schema)));
+    into.put("mean", new Aggregate.Avg(expression(Type.NUMBER, schema), 3, RoundingMode.HALF_UP));
+    into.put("first", new Aggregate.First(expression(Type.ANY, schema)));
+    into.put(
+        "all",
+        new Aggregate.Concat(expression(Type.ANY, schema), random.nextBoolean() ? null : "; "));
+    by.forEach(into::remove);
+    return new Group(by, into);
+  }
+
+  private Expression expression(Type type, Schema schema) {
+    return new Expressions(random, schema, Map.of()).of(type, random.nextInt(DEPTH + 1));
+  }
+
+  private String field(Schema schema) {
+    return schema.names().get(random.nextInt(schema.size()));
+  }
+
+  private <T> T pick(T[] candidates) {
+    return candidates[random.nextInt(candidates.length)];
+  }
+
+  private static SequencedMap<String, String> one(String key, String value) {
+    var map = new LinkedHashMap<String, String>();
+    map.put(key, value);
+    return map;
+  }
+}
