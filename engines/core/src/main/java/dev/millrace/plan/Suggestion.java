@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestion {
   private Suggestion() {}
 
-  /// The known name nearest to a name, or null when none differs in less than about a third of its
-  /// letters.
+  /// The known name nearest to a name, or null when none differs in at most two letters or a third
+  /// of its letters.
   public static @Nullable String near(String name, Collection<String> known) {
-    int most = Math.max(1, name.length() / 3);
+    int most = name.length() <= 3 ? 1 : Math.max(2, name.length() / 3);
     return known.stream()
         .filter(candidate -> distance(name, candidate) <= most)
         .min(Comparator.comparingInt(candidate -> distance(name, candidate)))

@@ -47,12 +47,16 @@ final class EagerActions {
   List<Event> run(List<Step> steps, List<Event> input) throws InterruptedException {
     List<Event> events = input;
     for (Step step : steps) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
       events = run(step, events);
     }
     return events;
+  }
+
+  /// Stops the run if the calling thread is interrupted.
+  static void checkInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
   }
 
   /// Where every item of the run went.
@@ -81,6 +85,7 @@ final class EagerActions {
   private static List<Event> each(List<Event> events, Visitor visitor) throws InterruptedException {
     var out = new ArrayList<Event>();
     for (Event event : events) {
+      checkInterrupted();
       switch (event) {
         case Event.Item(var item) -> visitor.visit(item, out);
         case Event.Noted _, Event.End _ -> out.add(event);

@@ -22,7 +22,10 @@ public final class EagerEngine implements Engine {
   public RunResult run(Plan plan, Feed feed, RunOptions options) throws InterruptedException {
     plan.requireInput(feed);
     var events = new ArrayList<Event>();
-    feed.forEach(item -> events.add(new Event.Item(item)));
+    for (Item item : feed) {
+      EagerActions.checkInterrupted();
+      events.add(new Event.Item(item));
+    }
     var actions = new EagerActions(options.onError());
     List<Event> result = actions.run(plan.steps(), events);
 

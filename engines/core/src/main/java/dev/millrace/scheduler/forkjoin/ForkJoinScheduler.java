@@ -43,9 +43,19 @@ public final class ForkJoinScheduler implements Scheduler {
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
     List<Chunk> source = Part.chunks(feed, run.options().chunkSize());
-    try (var pool = new ForkJoinPool(run.options().parallelism())) {
+    try (var pool = pool(run.options().parallelism())) {
       return Outcome.of(join(pool.submit(() -> parts(pipeline, source, run)), run));
     }
+  }
+
+  private static ForkJoinPool pool(int parallelism) {
+    ForkJoinPool.ForkJoinWorkerThreadFactory named =
+        pool -> {
+          var thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+          thread.setName("millrace-worker-" + thread.getPoolIndex());
+          return thread;
+        };
+    return new ForkJoinPool(parallelism, named, null, false);
   }
 
   private static List<Part> join(ForkJoinTask<List<Part>> task, Run run)
