@@ -11,7 +11,7 @@ public record Environment(Machine machine, Jvm jvm, Project project, Run run) {
           new Machine(null, null, null, null, null, null, null),
           new Jvm(null, null, null, List.of()),
           new Project(null, null),
-          new Run(null, null));
+          new Run(null, null, null));
 
   /// The hardware and its operating system; the CPU quota is in cores.
   public record Machine(
@@ -37,6 +37,7 @@ public record Environment(Machine machine, Jvm jvm, Project project, Run run) {
   /// The code that was measured.
   public record Project(@Nullable String commit, @Nullable Boolean modified) {}
 
-  /// How the run was started, and when (as written, ISO 8601).
-  public record Run(@Nullable String command, @Nullable String startedAt) {}
+  /// How the run was started, when (as written, ISO 8601), and how JMH kept results alive.
+  public record Run(
+      @Nullable String command, @Nullable String startedAt, @Nullable String blackholes) {}
 }

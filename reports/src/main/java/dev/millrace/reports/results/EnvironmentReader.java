@@ -51,7 +51,8 @@ final class EnvironmentReader {
   }
 
   private Environment.Run run() {
-    return new Environment.Run(text("run", "command"), text("run", "startedAt"));
+    return new Environment.Run(
+        text("run", "command"), text("run", "startedAt"), text("run", "blackholes"));
   }
 
   private List<String> flags() {

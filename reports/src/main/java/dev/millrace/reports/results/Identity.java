@@ -33,11 +33,12 @@ public record Identity(
     return benchmark.substring(benchmark.lastIndexOf('.') + 1);
   }
 
-  /// One line that tells this series from every other, as `Bench.run avgt ms/op [job=scan] 4t`.
+  /// One line that tells this series from its neighbours, as `Bench.run avgt ms/op [job=scan]`.
   public String label() {
     var name = className() + "." + method() + " " + mode.label() + " " + unit;
     var threaded = threads == 1 ? name : name + ", " + threads + " JMH threads";
-    return params.isEmpty() ? threaded : threaded + " [" + paramText() + "]";
+    var label = params.isEmpty() ? threaded : threaded + " [" + paramText() + "]";
+    return label.replaceAll("\\p{Cntrl}+", " ");
   }
 
   private String paramText() {

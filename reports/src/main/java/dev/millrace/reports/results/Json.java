@@ -23,7 +23,7 @@ sealed interface Json {
   record Text(Place place, String value) implements Json {}
 
   /// A number as written, including the bare `NaN` and `-INF` that old writers left.
-  record Number(Place place, String digits) implements Json {}
+  record Numeral(Place place, String digits) implements Json {}
 
   /// `true` or `false`.
   record Truth(Place place, boolean value) implements Json {}

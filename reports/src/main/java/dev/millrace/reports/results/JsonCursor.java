@@ -73,7 +73,7 @@ final class JsonCursor {
   String scalar(Json at) {
     return switch (at) {
       case Json.Text(_, var value) -> value;
-      case Json.Number(_, var digits) -> digits;
+      case Json.Numeral(_, var digits) -> digits;
       case Json.Truth(_, var value) -> String.valueOf(value);
       case Json.Null _ -> "null";
       case Json.Members _, Json.Elements _ -> throw error(at, "a plain value is expected here");
@@ -83,7 +83,7 @@ final class JsonCursor {
   /// The nearest double to a number, also when JMH wrote it as a string.
   double number(Json at) {
     return switch (at) {
-      case Json.Number(_, var digits) -> parse(at, digits);
+      case Json.Numeral(_, var digits) -> parse(at, digits);
       case Json.Text(_, var value) -> parse(at, value.strip());
       case Json.Null _ -> Double.NaN;
       case Json.Truth _, Json.Members _, Json.Elements _ ->

@@ -111,7 +111,7 @@ final class JsonFile {
       case START_OBJECT -> members(place);
       case START_ARRAY -> elements(place);
       case VALUE_STRING -> new Json.Text(place, parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Number(place, parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(place, parser.getString());
       case VALUE_TRUE, VALUE_FALSE -> new Json.Truth(place, token == JsonToken.VALUE_TRUE);
       case VALUE_NULL -> new Json.Null(place);
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class ResultReader {
     return new Identity(benchmark, mode, threads, params(members.get("params")), unit);
   }
 
-  private TreeMap<String, String> params(@Nullable Json at) {
+  private SortedMap<String, String> params(@Nullable Json at) {
     var params = new TreeMap<String, String>();
     for (var param : cursor.optional(at).entrySet()) {
       params.put(param.getKey(), cursor.scalar(param.getValue()));

@@ -11,7 +11,7 @@ public final class UnreadableInputException extends RuntimeException {
 
   /// An error at a place of a file.
   UnreadableInputException(String file, Json.Place place, String problem) {
-    this("%s: line %d, column %d: %s".formatted(file, place.line(), place.column(), problem));
+    this(file + ": line " + place.line() + ", column " + place.column() + ": " + problem);
   }
 
   private static String oneLine(String message) {

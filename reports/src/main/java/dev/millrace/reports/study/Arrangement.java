@@ -5,10 +5,14 @@ import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,27 @@ public final class Arrangement {
           .computeIfAbsent(List.of(family(each.series()), onAxis), _ -> new ArrayList<>())
           .add(each);
     }
-    return families.values().stream().flatMap(each -> arrangement.panels(each).stream()).toList();
+    return toldApart(
+        families.values().stream().flatMap(each -> arrangement.panels(each).stream()).toList());
+  }
+
+  /// Panels of one class in several modes or units, or of two classes of one name, say so.
+  private static List<Panel> toldApart(List<Panel> panels) {
+    var byMode = renamed(panels, panel -> panel.mode().words());
+    var byUnit = renamed(byMode, panel -> panel.family().unit());
+    return renamed(byUnit, panel -> panel.family().qualifiedClass());
+  }
+
+  private static List<Panel> renamed(List<Panel> panels, Function<Panel, String> mark) {
+    var marks = new HashMap<String, Set<String>>();
+    panels.forEach(
+        panel -> marks.computeIfAbsent(panel.title(), _ -> new HashSet<>()).add(mark.apply(panel)));
+    return panels.stream()
+        .map(panel ->
+            marks.getOrDefault(panel.title(), Set.of()).size() < 2
+                ? panel
+                : panel.titled(panel.title() + ", " + mark.apply(panel)))
+        .toList();
   }
 
   private static Panel.Family family(Series series) {
@@ -93,8 +117,7 @@ public final class Arrangement {
     lines.addAll(varying);
     lines.remove(JOB);
     while (lines.size() > 1 && mostLines(family, varying, lines) > most) {
-      lines.remove(
-          lines.stream().min(Comparator.comparing((String name) -> rank(name))).orElseThrow());
+      lines.remove(lines.stream().min(Comparator.comparingInt(Arrangement::rank)).orElseThrow());
     }
     return lines;
   }
@@ -117,8 +140,7 @@ public final class Arrangement {
         .orElse(0);
   }
 
-  private static LinkedHashMap<List<String>, List<Traits>> groups(
-      List<Traits> series, Set<String> by) {
+  private static Map<List<String>, List<Traits>> groups(List<Traits> series, Set<String> by) {
     var groups = new LinkedHashMap<List<String>, List<Traits>>();
     for (var each : series) {
       var key = by.stream().map(each::get).toList();
@@ -172,6 +194,7 @@ public final class Arrangement {
     rest.removeAll(shown);
     rest.removeIf(name -> isAxis(name, axis) || first.get(name).isEmpty());
     rest.remove(Traits.METHOD);
+    rest.removeIf(name -> name.equals(Traits.THREADS) && first.get(name).equals("1"));
     return describe(first, rest, ", ");
   }
 

@@ -81,8 +81,10 @@ public sealed interface Axis {
     var axis = ofName(name);
     if (series.stream().noneMatch(each -> axis.position(each) != null)) {
       throw new IllegalArgumentException(
-          "--axis %s: no benchmark has a numeric param of that name; there is %s"
-              .formatted(name, numericParams(series)));
+          "--axis "
+              + name
+              + ": no benchmark has a numeric param of that name; there is "
+              + numericParams(series));
     }
     return axis;
   }

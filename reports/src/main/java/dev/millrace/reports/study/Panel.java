@@ -29,6 +29,11 @@ public record Panel(
     }
   }
 
+  /// The same panel under another title.
+  Panel titled(String other) {
+    return new Panel(other, conditions, family, axis, lines);
+  }
+
   /// The mode of every series in the panel.
   public Mode mode() {
     return family.mode();

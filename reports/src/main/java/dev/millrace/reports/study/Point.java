@@ -12,6 +12,14 @@ public record Point(double position, Series series) {
     return metric == null ? new double[0] : metric.forkMeans();
   }
 
+  /// The observations a ratio is made of: the fork means, or the printed score where no raw data
+  /// was kept. None when the quantity was not measured.
+  public double[] observations(Quantity quantity) {
+    var metric = quantity.of(series);
+    var means = forkMeans(quantity);
+    return metric == null || means.length > 0 ? means : new double[] {metric.score()};
+  }
+
   /// Mean and interval over forks; null when the quantity was not measured.
   ///
   /// A file without raw data has only the printed score: it is shown with no forks, no interval.

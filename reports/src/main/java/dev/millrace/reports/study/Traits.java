@@ -3,11 +3,13 @@ package dev.millrace.reports.study;
 import dev.millrace.reports.results.Identity;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /// A series with everything that may set it apart from its neighbours, as text by name.
 ///
@@ -54,11 +56,45 @@ record Traits(Series series, Map<String, String> values) {
     return new Traits(series, values);
   }
 
+  /// The file's name; where two files have the same, what sets their paths apart.
   private static String source(ResultFile file, List<ResultFile> files, int nth) {
     var name = String.valueOf(file.path().getFileName());
     var alike =
-        files.stream().filter(each -> name.equals(String.valueOf(each.path().getFileName())));
-    var label = alike.count() > 1 ? file.path().toString() : name;
+        files.stream()
+            .map(ResultFile::path)
+            .filter(path -> name.equals(String.valueOf(path.getFileName())))
+            .distinct()
+            .toList();
+    var label = alike.size() > 1 ? distinguishing(file.path(), alike) : name;
     return nth > 1 ? label + " #" + nth : label;
+  }
+
+  private static String distinguishing(Path path, List<Path> alike) {
+    var parts = parts(path);
+    var all = alike.stream().map(Traits::parts).toList();
+    var from = 0;
+    while (agree(all, parts, from)) {
+      from++;
+    }
+    var others = all.stream().map(List::reversed).toList();
+    var upTo = 0;
+    while (agree(others, parts.reversed(), upTo)) {
+      upTo++;
+    }
+    var end = Math.max(from, parts.size() - upTo);
+    var middle = String.join("/", parts.subList(from, end));
+    return middle.isEmpty() ? path.toString() : middle;
+  }
+
+  private static boolean agree(List<List<String>> all, List<String> parts, int index) {
+    return index < parts.size()
+        && all.stream()
+            .allMatch(each -> index < each.size() && each.get(index).equals(parts.get(index)));
+  }
+
+  private static List<String> parts(Path path) {
+    return StreamSupport.stream(path.toAbsolutePath().normalize().spliterator(), false)
+        .map(Path::toString)
+        .toList();
   }
 }

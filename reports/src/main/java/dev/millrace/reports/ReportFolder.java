@@ -1,0 +1,131 @@
+package dev.millrace.reports;
+
+import dev.millrace.reports.chart.Figure;
+import dev.millrace.reports.chart.FigureFiles;
+import dev.millrace.reports.chart.Figures;
+import dev.millrace.reports.chart.Pens;
+import dev.millrace.reports.page.Content;
+import dev.millrace.reports.page.Page;
+import dev.millrace.reports.results.Environment;
+import dev.millrace.reports.results.ResultFile;
+import dev.millrace.reports.study.Panel;
+import dev.millrace.reports.study.Quantity;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a report: the page, its charts, and a copy of the raw results, all in one folder.
+final class ReportFolder {
+  private static final String DATA = "data/";
+  private static final int MOST_IN_OVERVIEW = 20;
+  private static final int LONGEST_STEM = 60;
+
+  private final Path folder;
+  private final List<ResultFile> files;
+  private final Figures figures;
+  private final Map<String, Integer> stems = new HashMap<>(Map.of("overview", 1));
+
+  ReportFolder(Path folder, List<ResultFile> files) {
+    this.folder = folder;
+    this.files = files;
+    this.figures = new Figures(machine(files));
+  }
+
+  /// Writes everything and returns the page's path.
+  ///
+  /// @throws IOException when the folder cannot be written
+  Path write(List<Panel> panels) throws IOException {
+    var overview = overview(panels);
+    if (overview != null) {
+      FigureFiles.write(overview, charts());
+    }
+    var sections = new ArrayList<Content.Section>();
+    for (var panel : panels) {
+      sections.add(section(panel, panels));
+    }
+    var page = folder.resolve("index.html");
+    Files.createDirectories(folder);
+    Files.writeString(page, Page.of(new Content(files, copyRawResults(), overview, sections)));
+    return page;
+  }
+
+  private @Nullable Figure overview(List<Panel> panels) {
+    var shown =
+        panels.stream()
+            .filter(panel -> panel.axis() != null && !panel.family().isControl())
+            .limit(MOST_IN_OVERVIEW)
+            .toList();
+    return shown.isEmpty() ? null : figures.overview(shown, Pens.of(shown));
+  }
+
+  private Content.Section section(Panel panel, List<Panel> panels) throws IOException {
+    var family = panels.stream().filter(each -> each.family().equals(panel.family())).toList();
+    var pens = Pens.of(family);
+    var drawn = new ArrayList<Figure>();
+    for (var quantity : Quantity.values()) {
+      if (panel.has(quantity)) {
+        var figure = figures.single(stem(panel, quantity), panel, quantity, pens);
+        FigureFiles.write(figure, charts());
+        drawn.add(figure);
+      }
+    }
+    return new Content.Section(panel, drawn);
+  }
+
+  private String stem(Panel panel, Quantity quantity) {
+    var words = panel.title() + "-" + quantity.fileName(panel.mode());
+    var plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    var stem = plain.replaceAll("^-+", "");
+    var cut = stem.substring(0, Math.min(LONGEST_STEM, stem.length()));
+    var nth = stems.merge(cut, 1, Integer::sum);
+    return nth == 1 ? cut : cut + "-" + nth;
+  }
+
+  private List<String> copyRawResults() throws IOException {
+    var links = new ArrayList<String>();
+    for (var i = 0; i < files.size(); i++) {
+      var source = files.get(i).path();
+      var place = files.size() == 1 ? DATA : DATA + (i + 1) + "/";
+      copy(source, place);
+      var environment = source.resolveSibling(ResultFile.ENVIRONMENT);
+      if (Files.isRegularFile(environment)) {
+        copy(environment, place);
+      }
+      links.add(place + encoded(String.valueOf(source.getFileName())));
+    }
+    return links;
+  }
+
+  private void copy(Path source, String place) throws IOException {
+    var target = folder.resolve(place).resolve(String.valueOf(source.getFileName()));
+    Files.createDirectories(folder.resolve(place));
+    if (!Files.exists(target) || !Files.isSameFile(source, target)) {
+      Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private Path charts() {
+    return folder.resolve(Page.CHARTS);
+  }
+
+  private static Environment.Machine machine(List<ResultFile> files) {
+    return files.stream()
+        .map(file -> file.environment().machine())
+        .filter(each -> each.logicalCores() != null || each.physicalCores() != null)
+        .findFirst()
+        .orElse(Environment.UNKNOWN.machine());
+  }
+}

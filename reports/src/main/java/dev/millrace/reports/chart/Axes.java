@@ -1,0 +1,127 @@
+package dev.millrace.reports.chart;
+
+import dev.millrace.reports.study.Axis;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleInsets;
+
+/// The two axes of a scaling chart: from zero, unless a param spans so much that its axis is
+/// logarithmic, which the label then says.
+final class Axes {
+  private static final double WIDE = 32;
+  private static final double TALL = 30;
+  private static final double HEADROOM = 1.06;
+  private static final double MOST_INTERVAL = 1.5;
+
+  private final Plot plot;
+  private final List<CoreMark> marks;
+  private final boolean small;
+
+  Axes(Plot plot, List<CoreMark> marks, boolean small) {
+    this.plot = plot;
+    this.marks = marks;
+    this.small = small;
+  }
+
+  /// Whether the horizontal axis is logarithmic.
+  boolean isLogarithmic() {
+    var positions = plot.panel().positions();
+    return plot.panel().axis() instanceof Axis.Param
+        && positions[0] > 0
+        && positions[positions.length - 1] / positions[0] >= WIDE;
+  }
+
+  private boolean isTall() {
+    return isLogarithmic() && plot.greatest() / plot.least() >= TALL;
+  }
+
+  ValueAxis horizontal() {
+    var axis = plot.panel().axis();
+    var name = axis == null ? "" : ScalingChart.label(axis);
+    var last = plot.panel().lastPosition();
+    if (isLogarithmic()) {
+      var first = plot.panel().positions()[0];
+      return logarithmic(name, first / 2.2, last * 2.2);
+    }
+    var linear = new NumberAxis(name);
+    linear.setRange(0, Math.max(last, 1) * (1 + levelRoom()));
+    linear.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    return styled(linear);
+  }
+
+  ValueAxis vertical() {
+    var name = small ? plot.unit().label() : plot.label();
+    if (isTall()) {
+      return logarithmic(name, plot.least() / 1.5, plot.greatest() * 1.5);
+    }
+    var linear = new NumberAxis(name);
+    linear.setRange(0, top());
+    linear.setNumberFormatOverride(number());
+    return styled(linear);
+  }
+
+  /// The number, brought onto the vertical axis: a bar that leaves the chart ends at its edge.
+  double clamp(double value) {
+    var least = isTall() ? plot.least() / 1.5 : 0;
+    return Math.clamp(value, least, isTall() ? plot.greatest() * 1.5 : top());
+  }
+
+  private double top() {
+    var greatest = plot.greatest() * (1 + markRoom());
+    var bars =
+        plot.spots()
+            .map(Plot.Spot::interval)
+            .mapToDouble(interval -> interval == null ? 0 : interval.high())
+            .max()
+            .orElse(0);
+    return Math.max(greatest * HEADROOM, Math.min(bars * 1.04, greatest * MOST_INTERVAL));
+  }
+
+  /// Room on the right, as a share of the axis, for the names of levels.
+  private double levelRoom() {
+    var hasLevels = plot.curves().stream().anyMatch(Plot.Curve::level);
+    return hasLevels && small ? 0.24 : 0.12;
+  }
+
+  /// Room on top, as a share of the axis, for the labels of core marks, one row each.
+  private double markRoom() {
+    var shown = marks.stream().filter(mark -> mark.position() <= plot.panel().lastPosition());
+    return shown.count() * (small ? 0.09 : 0.045);
+  }
+
+  private ValueAxis logarithmic(String name, double from, double to) {
+    var axis = new LogAxis(name + " (log scale)");
+    axis.setRange(from, to);
+    axis.setBase(10);
+    axis.setNumberFormatOverride(power());
+    axis.setMinorTickMarksVisible(false);
+    return styled(axis);
+  }
+
+  private ValueAxis styled(ValueAxis axis) {
+    axis.setLabelFont(small ? Style.TICK : Style.LABEL);
+    axis.setLabelPaint(Style.INK);
+    axis.setTickLabelFont(small ? Style.NOTE : Style.TICK);
+    axis.setTickLabelPaint(Style.INK);
+    axis.setAxisLinePaint(Style.FAINT);
+    axis.setTickMarkPaint(Style.FAINT);
+    axis.setTickLabelInsets(new RectangleInsets(2, 3, 2, 3));
+    return axis;
+  }
+
+  /// Powers of ten, however small.
+  private static NumberFormat power() {
+    return new DecimalFormat("#,##0.############", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+
+  /// Plain numbers, never in the locale of the machine.
+  static NumberFormat number() {
+    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.millrace.reports.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+
+/// A drawing with its size: a title, one chart or a grid of charts, and one legend for all.
+///
+/// The plots it shows are kept, for the CSV beside it.
+public final class Figure {
+  private static final int MARGIN = 12;
+
+  private final String name;
+  private final Heading heading;
+  private final List<Cell> cells;
+  private final @Nullable Legend legend;
+
+  /// A plot, its chart and place, and a heading above it (empty for none).
+  record Cell(Plot plot, JFreeChart chart, Rectangle place, String heading) {}
+
+  /// The words on top: what is plotted, and under which conditions.
+  public record Heading(String title, String subtitle) {}
+
+  Figure(String name, Heading heading, List<Cell> cells, @Nullable Legend legend) {
+    this.name = name;
+    this.heading = heading;
+    this.cells = List.copyOf(cells);
+    this.legend = legend;
+  }
+
+  /// The stem of its file names.
+  public String name() {
+    return name;
+  }
+
+  /// What is plotted.
+  public Heading heading() {
+    return heading;
+  }
+
+  /// The numbers in it.
+  public List<Plot> plots() {
+    return cells.stream().map(Cell::plot).toList();
+  }
+
+  /// The width in pixels.
+  public int width() {
+    return cells.stream().mapToInt(cell -> cell.place().x + cell.place().width).max().orElse(0)
+        + MARGIN;
+  }
+
+  /// The height in pixels.
+  public int height() {
+    return bottom() + (legend == null ? 0 : legend.height() + 4) + MARGIN;
+  }
+
+  private int bottom() {
+    return cells.stream().mapToInt(cell -> cell.place().y + cell.place().height).max().orElse(0);
+  }
+
+  /// Draws everything.
+  void draw(Graphics2D graphics) {
+    graphics.setPaint(Style.PAPER);
+    graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
+    graphics.setPaint(Style.INK);
+    graphics.setFont(Style.TITLE);
+    var room = width() - 2 * MARGIN;
+    graphics.drawString(fitted(heading.title(), Style.TITLE, room), MARGIN, 24);
+    graphics.setPaint(Style.FAINT);
+    graphics.setFont(Style.SUBTITLE);
+    if (!heading.subtitle().isEmpty()) {
+      graphics.drawString(fitted(heading.subtitle(), Style.SUBTITLE, room), MARGIN, 41);
+    }
+    for (var cell : cells) {
+      draw(graphics, cell);
+    }
+    if (legend != null) {
+      legend.draw(graphics, MARGIN, bottom() + 4);
+    }
+  }
+
+  private static void draw(Graphics2D graphics, Cell cell) {
+    var place = cell.place();
+    if (!cell.heading().isEmpty()) {
+      graphics.setPaint(Style.INK);
+      graphics.setFont(Style.LABEL.deriveFont(Font.BOLD));
+      var text = fitted(cell.heading(), graphics.getFont(), place.width - 40);
+      var indent = (place.width + 36 - Legend.width(text, graphics.getFont())) / 2;
+      graphics.drawString(text, (float) (place.x + indent), place.y - 4);
+    }
+    cell.chart().draw(graphics, place);
+  }
+
+  /// The text, shortened with an ellipsis until it fits; file and page have the whole of it.
+  static String fitted(String text, Font font, double room) {
+    if (Legend.width(text, font) <= room) {
+      return text;
+    }
+    var length = text.length();
+    while (length > 1 && Legend.width(text.substring(0, length) + "…", font) > room) {
+      length--;
+    }
+    return text.substring(0, length) + "…";
+  }
+}

@@ -1,0 +1,147 @@
+package dev.millrace.reports.chart;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
+
+/// Turns a [Figure] into the bytes of its three files: SVG, PNG and the plotted numbers as CSV.
+public final class FigureFiles {
+  private static final int PIXEL_RATIO = 2;
+
+  private static final String FONTS = "DejaVu Sans, Verdana, sans-serif";
+
+  static {
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
+
+  private FigureFiles() {}
+
+  /// Writes `name.svg`, `name.png` and `name.csv` into a folder.
+  ///
+  /// @throws IOException when the folder cannot be written
+  public static void write(Figure figure, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(figure.name() + ".svg"), svg(figure));
+    Files.write(folder.resolve(figure.name() + ".png"), png(figure));
+    Files.writeString(folder.resolve(figure.name() + ".csv"), csv(figure));
+  }
+
+  /// The figure as an SVG document; equal figures give equal text.
+  public static String svg(Figure figure) {
+    var graphics = new SVGGraphics2D(figure.width(), figure.height());
+    graphics.setFontFunction(_ -> FONTS);
+    graphics.setDefsKeyPrefix(figure.name() + "-");
+    graphics.setGeomDoubleConverter(FigureFiles::coordinate);
+    graphics.setTransformDoubleConverter(FigureFiles::coordinate);
+    figure.draw(graphics);
+    var box = new ViewBox(0, 0, figure.width(), figure.height());
+    var element = graphics.getSVGElement(null, true, box, null, null);
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n";
+  }
+
+  /// A hundredth of a pixel is as fine as anybody sees.
+  private static String coordinate(double value) {
+    var hundredths = Math.round(value * 100);
+    return hundredths % 100 == 0
+        ? String.valueOf(hundredths / 100)
+        : String.valueOf(hundredths / 100.0);
+  }
+
+  /// The figure as a PNG, two pixels for each of the figure's.
+  public static byte[] png(Figure figure) {
+    var image =
+        new BufferedImage(
+            figure.width() * PIXEL_RATIO,
+            figure.height() * PIXEL_RATIO,
+            BufferedImage.TYPE_INT_RGB);
+    var graphics = image.createGraphics();
+    try {
+      smooth(graphics);
+      graphics.scale(PIXEL_RATIO, PIXEL_RATIO);
+      figure.draw(graphics);
+    } finally {
+      graphics.dispose();
+    }
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.setUseCache(false);
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void smooth(Graphics2D graphics) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+  }
+
+  /// Every number in the figure, one a row: forks, means, interval ends and the ideal line.
+  public static String csv(Figure figure) {
+    var text = new StringWriter();
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("panel", "quantity", "line", "position", "what", "fork", "value", "unit");
+      figure.plots().forEach(plot -> new Rows(csv, plot).write());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /// Writes the rows of one plot.
+  private record Rows(CsvWriter csv, Plot plot) {
+    void write() {
+      for (var curve : plot.curves()) {
+        curve.spots().forEach(spot -> spot(curve.name(), spot));
+      }
+      for (var each : plot.ideal()) {
+        row("", position(each.position()), "ideal", "", each.value());
+      }
+    }
+
+    private void spot(String line, Plot.Spot spot) {
+      var at = position(spot.position());
+      for (var fork = 0; fork < spot.forks().size(); fork++) {
+        row(line, at, "fork", String.valueOf(fork + 1), spot.forks().get(fork));
+      }
+      row(line, at, "mean", "", spot.mean());
+      var interval = spot.interval();
+      if (interval != null) {
+        row(line, at, "low", "", interval.low());
+        row(line, at, "high", "", interval.high());
+      }
+    }
+
+    private void row(String line, String position, String what, String fork, double value) {
+      csv.writeRecord(
+          plot.panel().title(),
+          plot.quantity().words(plot.panel().mode()),
+          line,
+          position,
+          what,
+          fork,
+          String.valueOf(value),
+          plot.unit().label());
+    }
+
+    private static String position(double position) {
+      return Double.isNaN(position) ? "" : Axes.number().format(position);
+    }
+  }
+}

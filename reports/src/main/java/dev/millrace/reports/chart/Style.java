@@ -1,0 +1,52 @@
+package dev.millrace.reports.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+
+/// Fonts and neutral colours of all charts.
+public final class Style {
+  static final Color INK = new Color(0x1F2933);
+  static final Color FAINT = new Color(0x5B6670);
+  static final Color GRID = new Color(0xE3E7EB);
+  static final Color IDEAL = new Color(0x9AA5B1);
+  static final Color PAPER = Color.WHITE;
+  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+  static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+  static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+  static final Font NOTE = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+
+  private Style() {}
+
+  /// Makes sure that text can be drawn.
+  ///
+  /// @throws NoFontException when this machine has no font at all
+  public static void requireFonts() {
+    System.setProperty("java.awt.headless", "true");
+    try {
+      if (GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length
+          == 0) {
+        throw new NoFontException();
+      }
+    } catch (RuntimeException | Error e) {
+      throw new NoFontException(e);
+    }
+  }
+
+  /// Says that no font is installed and what to do; charts cannot be drawn.
+  public static final class NoFontException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String MESSAGE =
+        "no font is installed, so charts cannot be drawn; install fontconfig and a font, "
+            + "for example: apt-get install fontconfig fonts-dejavu-core";
+
+    NoFontException() {
+      super(MESSAGE);
+    }
+
+    NoFontException(Throwable cause) {
+      super(MESSAGE, cause);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.millrace.reports.page;
+
+import dev.millrace.reports.results.Environment;
+import dev.millrace.reports.results.ResultFile;
+import dev.millrace.reports.results.Series;
+import dev.millrace.reports.text.Decimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Describes where the numbers come from; what no file tells is "not recorded".
+final class Machine {
+  private static final double GIBIBYTE = 1L << 30;
+
+  private Machine() {}
+
+  /// The description list of machine, JVM, code and command.
+  static Html of(Environment environment, List<ResultFile> files) {
+    var machine = environment.machine();
+    var rows = new ArrayList<Html>();
+    row(rows, "CPU", machine.cpuModel());
+    row(rows, "Cores", cores(machine));
+    row(rows, "CPU quota", quota(machine));
+    row(rows, "Governor", machine.governor());
+    row(rows, "Memory", memory(machine.memoryBytes()));
+    row(rows, "System", machine.os());
+    row(rows, "JVM", jvm(environment.jvm(), files));
+    var flags = String.join(" ", environment.jvm().flags());
+    row(rows, "JVM flags", flags.isEmpty() ? null : flags);
+    row(rows, "Blackholes", environment.run().blackholes());
+    row(rows, "Code", commit(environment.project()));
+    row(rows, "Command", environment.run().command());
+    row(rows, "Started", environment.run().startedAt());
+    return Html.of("dl", rows);
+  }
+
+  private static void row(List<Html> rows, String name, @Nullable String value) {
+    rows.add(Html.of("dt", name));
+    rows.add(Html.of("dd", value == null || value.isBlank() ? "not recorded" : value));
+  }
+
+  private static @Nullable String cores(Environment.Machine machine) {
+    var physical = machine.physicalCores();
+    var logical = machine.logicalCores();
+    if (physical == null && logical == null) {
+      return null;
+    }
+    return (physical == null ? "unknown" : physical)
+        + " physical, "
+        + (logical == null ? "unknown" : logical)
+        + " logical";
+  }
+
+  private static @Nullable String quota(Environment.Machine machine) {
+    var quota = machine.cgroupCpuQuota();
+    if (quota != null) {
+      return Decimal.significant(quota, 3) + " cores";
+    }
+    return machine.cpuModel() == null ? null : "none";
+  }
+
+  private static @Nullable String memory(@Nullable Long bytes) {
+    return bytes == null ? null : Decimal.significant(bytes / GIBIBYTE, 3) + " GiB";
+  }
+
+  private static @Nullable String jvm(Environment.Jvm jvm, List<ResultFile> files) {
+    var recorded =
+        List.of(text(jvm.name()), text(jvm.version()), text(jvm.vendor())).stream()
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    if (!recorded.isEmpty()) {
+      return recorded;
+    }
+    var fromJmh =
+        files.stream()
+            .flatMap(file -> file.series().stream())
+            .map(Series::jdkVersion)
+            .filter(version -> !version.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return fromJmh.isEmpty() ? null : "JDK " + fromJmh;
+  }
+
+  private static @Nullable String commit(Environment.Project project) {
+    var commit = project.commit();
+    return commit != null && Objects.equals(project.modified(), true)
+        ? commit + " with changes that are not committed"
+        : commit;
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

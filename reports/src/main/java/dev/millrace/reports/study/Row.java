@@ -1,0 +1,52 @@
+package dev.millrace.reports.study;
+
+import dev.millrace.reports.statistics.Ratio;
+import dev.millrace.reports.statistics.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One row of a panel's table. Null stands for what does not apply or was not measured.
+///
+/// @param speedUp over the same line at position 1
+/// @param efficiency the speed-up for each thread
+/// @param overReference speed over the reference engine
+public record Row(
+    String line,
+    double position,
+    @Nullable Summary score,
+    @Nullable Summary cpu,
+    @Nullable Ratio speedUp,
+    @Nullable Ratio efficiency,
+    @Nullable Ratio overReference) {
+
+  /// The rows of a panel, line by line.
+  public static List<Row> of(Panel panel) {
+    var reference = Standing.reference(panel);
+    var rows = new ArrayList<Row>();
+    for (var line : panel.lines()) {
+      line.points().forEach(point -> rows.add(row(panel, line, point, reference)));
+    }
+    return rows;
+  }
+
+  private static Row row(
+      Panel panel, Line line, Point point, Standing.@Nullable Contender reference) {
+    var speedUp = speedUp(panel, line, point);
+    return new Row(
+        line.name(),
+        point.position(),
+        point.summary(Quantity.SCORE),
+        point.summary(Quantity.CPU),
+        speedUp,
+        speedUp == null ? null : speedUp.times(1 / point.position()),
+        reference == null ? null : Speed.over(panel, point, reference.point()));
+  }
+
+  private static @Nullable Ratio speedUp(Panel panel, Line line, Point point) {
+    var base = line.at(1);
+    var counts =
+        panel.axis() instanceof Axis.Parallelism || panel.axis() instanceof Axis.JmhThreads;
+    return base == null || !counts ? null : Speed.over(panel, point, base);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.millrace.reports.study;
+
+import static dev.millrace.reports.study.Results.engine;
+import static dev.millrace.reports.study.Results.panels;
+import static dev.millrace.reports.study.Results.series;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millrace.reports.results.Mode;
+import dev.millrace.reports.results.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ArrangementTest {
+  @Test
+  void of_ownSuite_isAPanelForEachJobAndALineForEachEngine() {
+    var panels =
+        panels(
+            engine("eager", "rules", 1, 8),
+            engine("forkjoin", "rules", 2, 4),
+            engine("forkjoin", "rules", 1, 7),
+            engine("eager", "scan", 1, 3));
+    assertThat(panels.stream().map(Panel::title)).containsExactly("rules", "scan");
+    var rules = panels.getFirst();
+    assertThat(rules.lines().stream().map(Line::name)).containsExactly("eager", "forkjoin");
+    assertThat(rules.lines().get(1).points().stream().map(Point::position))
+        .containsExactly(1.0, 2.0);
+    assertThat(rules.isLevel(rules.lines().getFirst())).isTrue();
+    assertThat(rules.isLevel(rules.lines().get(1))).isFalse();
+  }
+
+  @Test
+  void of_oneJob_isStillNamedByIt() {
+    assertThat(panels(engine("eager", "text", 1, 8)).getFirst().title()).isEqualTo("text");
+  }
+
+  @Test
+  void of_modes_neverShareAPanel() {
+    var panels =
+        panels(
+            series("a.B.c", Mode.AVERAGE_TIME, 1, Map.of(), 1),
+            series("a.B.c", Mode.THROUGHPUT, 1, Map.of(), 1));
+    assertThat(panels.stream().map(Panel::title))
+        .containsExactly("B, average time", "B, throughput");
+  }
+
+  @Test
+  void of_varyingThreads_areTheAxis() {
+    var panels =
+        panels(
+            series("a.B.get", Mode.THROUGHPUT, 1, Map.of(), 1),
+            series("a.B.get", Mode.THROUGHPUT, 4, Map.of(), 3),
+            series("a.B.put", Mode.THROUGHPUT, 1, Map.of(), 2));
+    assertThat(panels).hasSize(1);
+    assertThat(panels.getFirst().axis()).isEqualTo(new Axis.JmhThreads());
+    assertThat(panels.getFirst().lines().stream().map(Line::name)).containsExactly("get", "put");
+  }
+
+  @Test
+  void of_noAxis_isBars() {
+    var panels =
+        panels(
+            series("a.B.get", Mode.THROUGHPUT, 1, Map.of("size", "10"), 1),
+            series("a.B.get", Mode.THROUGHPUT, 1, Map.of("size", "20"), 1));
+    assertThat(panels.getFirst().axis()).isNull();
+    assertThat(panels.getFirst().lines().stream().map(Line::name))
+        .containsExactly("size = 10", "size = 20");
+  }
+
+  @Test
+  void of_moreBarsThanCanBeRead_isSplitByAParam() {
+    var many = new ArrayList<Series>();
+    for (var i = 0; i < 8; i++) {
+      for (var j = 0; j < 8; j++) {
+        var params = Map.of("from", String.valueOf(i), "to", String.valueOf(j));
+        many.add(series("a.B.copy", Mode.AVERAGE_TIME, 1, params, 1));
+      }
+    }
+    var panels = panels(many.toArray(Series[]::new));
+    assertThat(panels).hasSize(8).allMatch(panel -> panel.lines().size() == 8);
+    assertThat(panels.stream().flatMap(Panel::points).map(Point::series).distinct()).hasSize(64);
+  }
+
+  @Test
+  void named_unknownParam_namesTheOthers() {
+    var all = List.of(engine("eager", "rules", 1, 8));
+    assertThatThrownBy(() -> Axis.named("size", all))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there is parallelism, threads");
+  }
+}
