@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Makes a report of JMH result files; --help says how.
+set -euo pipefail
+source "$(dirname "$0")/jdk.sh"
+build_jar reports reports.jar
+exec "$java" "${jvm_options[@]}" -jar "$root/reports/target/reports.jar" report "$@"

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Runs every script once, tiny, and checks what it leaves and how it exits.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$root"
+
+fail() {
+  echo "smoke: $*" >&2
+  exit 1
+}
+
+# expect EXIT_CODE TEXT_ON_STDERR COMMAND...: bad input gives one clear line, never a stack trace.
+expect() {
+  local code=$1 text=$2 status=0
+  shift 2
+  "$@" >"$work/out" 2>"$work/err" || status=$?
+  [[ $status == "$code" ]] || fail "'$*' exited $status, not $code: $(cat "$work/err")"
+  grep -qF -- "$text" "$work/err" || fail "'$*' did not say '$text': $(cat "$work/err")"
+  ! grep -qE '^\s+at |Exception' "$work/err" || fail "'$*' printed a stack trace: $(cat "$work/err")"
+}
+
+for script in bench run report gate; do
+  "scripts/$script.sh" --help >"$work/help"
+  grep -qi usage "$work/help" || fail "$script.sh --help says nothing"
+done
+
+scripts/run.sh --generate 500 --seed 7 --out "$work/feed.csv"
+pipeline=docs/examples/clean-prices.json
+for engine in eager fused forkjoin workor-mvar workor-lockfree; do
+  for parallelism in 1 2 7; do
+    for chunk in 1 10 1000; do
+      scripts/run.sh --pipeline "$pipeline" --feed "$work/feed.csv" --engine "$engine" \
+        --parallelism "$parallelism" --chunk "$chunk" --out "$work/$engine-$parallelism-$chunk.csv" \
+        2>"$work/err" || fail "run.sh with $engine: $(cat "$work/err")"
+      cmp "$work/eager-1-1.csv" "$work/$engine-$parallelism-$chunk.csv"
+    done
+  done
+done
+
+scripts/bench.sh quick --engines eager,forkjoin --jobs rules --parallelism 1,2 --items 500 \
+  --forks 1 --out "$work/bench" >"$work/log" 2>&1 || fail "bench.sh: $(tail -5 "$work/log")"
+for made in results.json environment.json report/index.html; do
+  [[ -s $work/bench/$made ]] || fail "bench.sh left no $made"
+done
+status=0
+scripts/gate.sh "$work/bench/results.json" "$work/bench/results.json" >"$work/verdict" || status=$?
+[[ $status == 2 ]] || fail "one fork cannot prove anything, but gate.sh exited $status"
+
+head -c 300 "$work/bench/results.json" >"$work/cut.json"
+printf 'id,title\n1,"no end\n' >"$work/broken.csv"
+printf '{"actions":[{"filter":{"field":"prise"}}]}' >"$work/unknown.json"
+expect 65 cut.json scripts/gate.sh "$work/cut.json" "$work/bench/results.json"
+expect 65 cut.json scripts/report.sh "$work/cut.json" --out "$work/none"
+expect 64 workor-mvar scripts/run.sh --pipeline "$pipeline" --feed "$work/feed.csv" --engine workor-mvr
+expect 65 broken.csv scripts/run.sh --pipeline "$pipeline" --feed "$work/broken.csv"
+expect 65 "did you mean 'price'" scripts/run.sh --pipeline "$work/unknown.json" --feed "$work/feed.csv"
+expect 66 nowhere.csv scripts/run.sh --pipeline "$pipeline" --feed "$work/nowhere.csv"
+echo "smoke: every script works"
