@@ -2,8 +2,8 @@
 # Measures the engines and makes the report; --help says how.
 set -euo pipefail
 source "$(dirname "$0")/jdk.sh"
-build_jar bench/suites benchmarks.jar
-build_jar reports reports.jar
+build_jar bench/suites benchmarks.jar engines bench
+build_jar reports reports.jar reports
 bench=("$java" "${jvm_options[@]}" -jar "$root/bench/suites/target/benchmarks.jar")
 
 out=""

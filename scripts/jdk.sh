@@ -36,15 +36,16 @@ maven() {
   "$mvn" --batch-mode --file "$root/pom.xml" "$@"
 }
 
-# Builds the jar of a module unless it is newer than every source.
-#   build_jar MODULE JAR
+# Builds the jar of a module unless it is newer than every source it is made of.
+#   build_jar MODULE JAR SOURCE_FOLDER...
 build_jar() {
   local module=$1 jar=$root/$1/target/$2 log
-  if [[ -f $jar && -z $(find "$root"/pom.xml "$root"/engines "$root"/bench "$root"/reports \
-    -name target -prune -o -type f -newer "$jar" \( -path '*/src/main/*' -o -name pom.xml \) -print -quit) ]]; then
+  shift 2
+  if [[ -f $jar && -z $(cd "$root" && find pom.xml "$@" -name target -prune -o \
+    -type f -newer "$jar" \( -path '*/src/main/*' -o -name pom.xml \) -print -quit) ]]; then
     return
   fi
-  echo "Building $2 ..." >&2
+  echo "Building ${jar##*/} ..." >&2
   log=$(mktemp)
   if ! maven --quiet package -DskipTests --projects "$module" --also-make >"$log" 2>&1; then
     cat "$log" >&2
