@@ -1,0 +1,76 @@
+package dev.millrace.io.cli;
+
+import dev.millrace.Engines;
+import dev.millrace.engine.OnError;
+import dev.millrace.engine.RunOptions;
+import dev.millrace.io.file.DidYouMean;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options that say how to run.
+final class EngineChoice {
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      completionCandidates = EngineNames.class)
+  private String engine = "workor-lockfree";
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "The most threads at work (default: the processors there are).")
+  private @Nullable Integer parallelism;
+
+  @Option(
+      names = "--chunk",
+      paramLabel = "N",
+      description = "How many items a chunk has at the most (default: ${DEFAULT-VALUE}).")
+  private int chunk = RunOptions.DEFAULT_CHUNK_SIZE;
+
+  @Option(
+      names = "--on-error",
+      paramLabel = "fail|null|drop",
+      description =
+          "What happens to an item with an error: the run fails, the value becomes null, or the"
+              + " item is left out (default: ${DEFAULT-VALUE}).")
+  private String onError = "fail";
+
+  /// The engine.
+  ///
+  /// @throws UsageException if there is none of that name
+  Engines engine() {
+    Engines known = Engines.ofLabel(engine);
+    if (known != null) {
+      return known;
+    }
+    String all = String.join(", ", Engines.labels());
+    String hint = DidYouMean.hint(engine, Engines.labels());
+    throw new UsageException("unknown engine '" + engine + "' (there are: " + all + ")" + hint);
+  }
+
+  /// The options of the run.
+  ///
+  /// @throws UsageException if a number is out of range
+  RunOptions options() {
+    int threads = parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
+    atLeastOne("--parallelism", threads);
+    atLeastOne("--chunk", chunk);
+    return new RunOptions(threads, chunk, policy());
+  }
+
+  private OnError policy() {
+    try {
+      return OnError.valueOf(onError.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageException("--on-error: '" + onError + "' is none of fail, null, drop");
+    }
+  }
+
+  private static void atLeastOne(String option, int number) {
+    if (number < 1) {
+      throw new UsageException(option + " wants a number of at least 1, not " + number);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.millrace.io.feed;
+
+import dev.millrace.feed.Column;
+import dev.millrace.feed.Feed;
+import dev.millrace.feed.Item;
+import dev.millrace.feed.Schema;
+import dev.millrace.feed.Type;
+import dev.millrace.io.file.InputException;
+import dev.millrace.io.file.Utf8Reader;
+import dev.millrace.io.json.Json;
+import dev.millrace.io.json.JsonValues;
+import dev.millrace.value.Null;
+import dev.millrace.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Reads feeds of JSON objects, one after another or in one array.
+///
+/// The columns are the keys of all objects in the order in which they first appear.
+final class JsonFeedReader {
+  private final Utf8Reader text;
+  private final ReadOptions options;
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+  private final List<@Nullable Type> types = new ArrayList<>();
+  private final List<Value[]> rows = new ArrayList<>();
+
+  /// A reader of a text, which is left open.
+  JsonFeedReader(Utf8Reader text, ReadOptions options) {
+    this.text = text;
+    this.options = options;
+  }
+
+  /// The feed.
+  Feed read() {
+    JsonParser parser = Json.parser(text);
+    try {
+      readObjects(parser);
+    } catch (JacksonException malformed) {
+      throw InputException.within(malformed, Json.malformed(text.file(), parser, malformed));
+    } catch (ArithmeticException tooLong) {
+      throw at(parser, String.valueOf(tooLong.getMessage()));
+    }
+    FeedReader.checkTypes(options, places.keySet(), text.file());
+    return feed();
+  }
+
+  private void readObjects(JsonParser parser) {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw InputException.at(text.file(), 1, "the file is empty; wants a JSON object an item");
+    }
+    boolean isArray = first == JsonToken.START_ARRAY;
+    JsonToken token = isArray ? parser.nextToken() : first;
+    while (token != null && token != JsonToken.END_ARRAY) {
+      if (token != JsonToken.START_OBJECT) {
+        throw at(parser, "wants a JSON object for each item, not " + parser.getString());
+      }
+      readObject(parser);
+      token = parser.nextToken();
+    }
+    if (isArray && parser.nextToken() != null) {
+      throw at(parser, "more text follows the array; is it two files in one?");
+    }
+  }
+
+  private void readObject(JsonParser parser) {
+    var row = new Value[places.size()];
+    Arrays.fill(row, Null.NULL);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      int place = place(name);
+      if (place >= row.length) {
+        int known = row.length;
+        row = Arrays.copyOf(row, place + 1);
+        Arrays.fill(row, known, row.length, Null.NULL);
+      }
+      row[place] = value(parser, name, place);
+    }
+    rows.add(row);
+  }
+
+  private int place(String name) {
+    Integer known = places.get(name);
+    if (known != null) {
+      return known;
+    }
+    places.put(name, types.size());
+    types.add(options.types().get(name));
+    return types.size() - 1;
+  }
+
+  private Value value(JsonParser parser, String name, int place) {
+    Value read = JsonValues.read(parser);
+    Type given = options.types().get(name);
+    if (given != null) {
+      Value value = Cells.convert(read, given);
+      if (value == null) {
+        throw at(parser, Cells.mismatch(name, read, given));
+      }
+      return value;
+    }
+    Type type = Cells.typeOf(read);
+    Type known = types.get(place);
+    if (type != null && type != known) {
+      types.set(place, known == null ? type : known.or(type));
+    }
+    return read;
+  }
+
+  private Feed feed() {
+    var columns = new ArrayList<Column>();
+    for (String name : places.keySet()) {
+      Type type = types.get(columns.size());
+      columns.add(new Column(name, type == null ? Type.TEXT : type));
+    }
+    var items = new ArrayList<Item>(rows.size());
+    for (Value[] row : rows) {
+      Value[] values = row;
+      if (row.length < columns.size()) {
+        values = Arrays.copyOf(row, columns.size());
+        Arrays.fill(values, row.length, values.length, Null.NULL);
+      }
+      items.add(new Item(items.size(), values));
+    }
+    return Feed.of(new Schema(columns), items);
+  }
+
+  private InputException at(JsonParser parser, String problem) {
+    return InputException.at(text.file(), parser.currentTokenLocation().getLineNr(), problem);
+  }
+}

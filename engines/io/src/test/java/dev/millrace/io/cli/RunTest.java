@@ -1,0 +1,297 @@
+package dev.millrace.io.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
+
+import dev.millrace.Engines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunTest {
+  private static final String FEED = "id,price\na,12.99 EUR\nb,9\nc,none\nd,\n";
+  private static final String PARSE =
+      "{\"actions\": [{\"set\": {\"price\": {\"parse_number\": {\"field\": \"price\"}}}}]}";
+
+  @TempDir Path folder;
+
+  private Path feed;
+  private Path plan;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    feed = Files.writeString(folder.resolve("feed.csv"), FEED);
+    plan = Files.writeString(folder.resolve("plan.json"), PARSE);
+  }
+
+  /// What a command line does.
+  private record Outcome(int code, String out, String err) {}
+
+  private static Outcome run(Object... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    String[] texts = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
+    int code = Run.execute(new PrintWriter(out), new PrintWriter(err), texts);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engines.class)
+  void run_dropPolicy_writesTheRestAndListsTheErrors(Engines engine) throws IOException {
+    Path errors = folder.resolve("errors.csv");
+    Outcome outcome =
+        run(
+            "--pipeline",
+            plan,
+            "--feed",
+            feed,
+            "--engine",
+            engine.label(),
+            "--on-error",
+            "drop",
+            "--errors",
+            errors);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEqualTo("id,price\nb,9\nd,\n");
+    assertThat(outcome.err().lines().toList())
+        .hasSize(3)
+        .satisfies(lines -> {
+          assertThat(lines.get(0))
+              .isEqualTo(
+                  "item 0 (counted from 0): actions[0].set.price.parse_number:"
+                      + " '12.99 EUR' is not a number");
+          assertThat(lines.get(1)).endsWith(": 'none' is not a number");
+          assertThat(lines.get(2))
+              .matches(
+                  "read 4, added 0, written 2, filtered 0, dropped 2, merged 0 in"
+                      + " [0-9]+\\.[0-9]{3} s \\(.*\\)");
+        });
+    assertThat(Files.readAllLines(errors))
+        .hasSize(3)
+        .startsWith("item,path,message")
+        .endsWith("2,actions[0].set.price.parse_number,'none' is not a number");
+  }
+
+  @Test
+  void run_nullPolicy_keepsTheItems() {
+    Outcome outcome = run("--pipeline", plan, "--feed", feed, "--on-error", "null");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEqualTo("id,price\na,\nb,9\nc,\nd,\n");
+  }
+
+  @Test
+  void run_failPolicy_namesTheFirstErrorAndWritesNothing() {
+    Path out = folder.resolve("out.csv");
+    Outcome outcome = run("--pipeline", plan, "--feed", feed, "--out", out);
+    assertThat(outcome.code()).isEqualTo(65);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err().lines().toList())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            feed
+                + ": item 0 (counted from 0): actions[0].set.price.parse_number: '12.99 EUR' is"
+                + " not a number; --on-error null or drop goes on");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void run_moreThanTenErrors_showsTenAndCountsTheRest() throws IOException {
+    Files.writeString(feed, "id,price\n" + "x,y\n".repeat(1_234));
+    Outcome outcome = run("--pipeline", plan, "--feed", feed, "--on-error", "drop");
+    assertThat(outcome.err().lines().toList()).hasSize(12).contains("and 1224 more", atIndex(10));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          csv | id,price%b,9%
+          jsonl | {"id":"b","price":9}%
+          ndjson | {"id":"b","price":9}%
+          json | [%{"id":"b","price":9}%]%
+          """)
+  void run_outFile_hasTheFormatOfItsExtension(String extension, String text) throws IOException {
+    Files.writeString(feed, "id,price\nb,\"9\"\nx,z\n");
+    Path out = folder.resolve("out." + extension);
+    Outcome outcome = run("--pipeline", plan, "--feed", feed, "--on-error", "drop", "--out", out);
+    assertThat(outcome.code()).isZero();
+    assertThat(Files.readString(out)).isEqualTo(text.replace('%', '\n'));
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void run_generatedFeed_isTheSameAsTheFileOfThatFeed() throws IOException {
+    Path file = folder.resolve("generated.jsonl.gz");
+    Files.writeString(plan, "{\"actions\": []}");
+    assertThat(run("generate", "--items", 50, "--seed", 9, "--out", file).code()).isZero();
+    Outcome generated = run("--pipeline", plan, "--generate", 50, "--seed", 9);
+    Outcome read = run("--pipeline", plan, "--feed", file);
+    assertThat(generated.code()).isZero();
+    assertThat(generated.out()).isEqualTo(read.out()).hasSizeGreaterThan(10_000);
+    assertThat(run("generate", "--items", 50, "--seed", 9).out()).isEqualTo(generated.out());
+  }
+
+  @Test
+  void run_repeatWithKey_keepsCopiesApart() throws IOException {
+    Files.writeString(plan, "{\"actions\": []}");
+    Files.writeString(feed, "id\na\n");
+    Outcome outcome =
+        run("--pipeline", plan, "--feed", feed, "--repeat", 3, "--key", "id", "--out", "-");
+    assertThat(outcome.out()).isEqualTo("id\na\na-1\na-2\n");
+  }
+
+  @Test
+  void run_typesAndNullCells_changeWhatIsRead() throws IOException {
+    Files.writeString(plan, "{\"actions\": [{\"filter\": {\"is_null\": {\"field\": \"a\"}}}]}");
+    Files.writeString(feed, "a,b\nnull,7.0\n-,8.0\n");
+    Outcome outcome =
+        run("--pipeline", plan, "--feed", feed, "--type", "b=text,a=Text", "--null-cells", "-,x");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEqualTo("a,b\n,8.0\n");
+  }
+
+  @Test
+  void run_emptyNullCell_makesQuotedEmptyCellsNull() throws IOException {
+    Files.writeString(plan, "{\"actions\": [{\"filter\": {\"is_null\": {\"field\": \"a\"}}}]}");
+    Files.writeString(feed, "a,b\n\"\",1\nnull,2\nx,3\n,4\n");
+    assertThat(run("--pipeline", plan, "--feed", feed).out()).isEqualTo("a,b\n,2\n,4\n");
+    assertThat(run("--pipeline", plan, "--feed", feed, "--null-cells", ",null").out())
+        .isEqualTo("a,b\n,1\n,2\n,4\n");
+    assertThat(run("--pipeline", plan, "--feed", feed, "--null-cells", "").out())
+        .isEqualTo("a,b\n,1\n,4\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          --engine workor-lockfre | unknown engine 'workor-lockfre' (there are: ENGINES); did you mean 'workor-lockfree'?
+          --engine zzz | unknown engine 'zzz' (there are: ENGINES)
+          --parallelism 0 | --parallelism wants a number of at least 1, not 0
+          --chunk -3 | --chunk wants a number of at least 1, not -3
+          --parallelism two | Invalid value for option '--parallelism': 'two' is not an int
+          --on-error stop | --on-error: 'stop' is none of fail, null, drop
+          --repeat 0 | --repeat wants a number of at least 1, not 0
+          --key id | --key is of use only with --repeat
+          --repeat 2 --key ids | --key: no field 'ids' to keep copies apart by
+          --repeat 2000000000 | --repeat: more items than a feed can have
+          --generate 5 | --feed and --generate exclude each other
+          --type id=number,price=nmber | --type price: 'nmber' is none of boolean, number, text, list, map, any
+          --out out.xml | --out out.xml: unknown extension; there are: .csv, .jsonl, .ndjson, .json, each also with .gz
+          --output x | Unknown options: '--output', 'x'
+          """)
+  void run_wrongOption_isAUsageError(String options, String message) {
+    String all = "--pipeline " + plan + " --feed " + feed + " " + options;
+    Outcome outcome = run((Object[]) all.split(" "));
+    assertThat(outcome.code()).isEqualTo(64);
+    String expected = message.replace("ENGINES", String.join(", ", Engines.labels()));
+    assertThat(outcome.err()).isEqualTo(expected + "\n--help lists the options\n");
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void run_noPipeline_isAUsageError() {
+    Outcome outcome = run("--feed", feed);
+    assertThat(outcome.code()).isEqualTo(64);
+    assertThat(outcome.err()).startsWith("--pipeline FILE is missing\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none.csv", "none.json.gz"})
+  void run_missingFeedOrPipeline_isOneLine(String name) {
+    Path missing = folder.resolve(name);
+    Outcome outcome = run("--pipeline", plan, "--feed", missing);
+    assertThat(outcome.code()).isEqualTo(65);
+    assertThat(outcome.err()).isEqualTo(missing + ": no such file; check the path\n");
+    assertThat(run("--pipeline", missing, "--feed", feed)).isEqualTo(outcome);
+  }
+
+  @Test
+  void run_unknownFieldInThePipeline_namesItsPlaceAndSuggestsOne() throws IOException {
+    Files.writeString(
+        plan,
+        "{\"actions\": [{\"limit\": 5}, {\"if\": true, \"then\": [{\"filter\": {\"equal\":"
+            + " {\"field\": \"prise\"}, \"to\": \"x\"}}]}]}");
+    Outcome outcome = run("--pipeline", plan, "--feed", feed);
+    assertThat(outcome.code()).isEqualTo(65);
+    assertThat(outcome.err().lines().toList())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            plan
+                + ": actions[1].then[0].filter.equal: field 'prise' is not in the feed;"
+                + " did you mean 'price'?");
+  }
+
+  @Test
+  void run_targetInMissingFolder_cannotBeWritten() throws IOException {
+    Files.writeString(plan, "{\"actions\": []}");
+    Path out = folder.resolve("none").resolve("out.csv");
+    Outcome outcome = run("--pipeline", plan, "--feed", feed, "--out", out);
+    assertThat(outcome.code()).isEqualTo(74);
+    assertThat(outcome.err()).isEqualTo(out + ": cannot be written: there is no such folder\n");
+  }
+
+  @Test
+  void run_interrupted_saysSo() {
+    Thread.currentThread().interrupt();
+    Outcome outcome =
+        run("--pipeline", plan, "--feed", feed, "--engine", "workor-mvar", "--on-error", "drop");
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(outcome.code()).isEqualTo(130);
+    assertThat(outcome.err()).isEqualTo("interrupted\n");
+  }
+
+  @Test
+  void run_help_listsEveryOptionAndExitCode() {
+    Outcome outcome = run("--help");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            "--pipeline",
+            "--feed",
+            "--engine",
+            "--parallelism",
+            "--chunk",
+            "--on-error",
+            "--out",
+            "--repeat",
+            "--key",
+            "--type",
+            "--null-cells",
+            "--errors",
+            "--generate",
+            "--seed",
+            "--verbose",
+            "workor-lockfree",
+            "64",
+            "65",
+            "70",
+            "74",
+            "130");
+    assertThat(run("generate", "--help").out()).contains("--items", "--seed", "--out");
+  }
+
+  @Test
+  void failure_ofAFault_isOneLine() {
+    Failure failure = Failure.of(new IllegalStateException("first\nsecond"));
+    assertThat(failure.exitCode()).isEqualTo(70);
+    assertThat(failure.message())
+        .isEqualTo("internal error: java.lang.IllegalStateException: first (--verbose says where)");
+    assertThat(Failure.of(new OutOfMemoryError()).message()).contains("-Xmx");
+  }
+}
