@@ -94,7 +94,8 @@ public sealed interface TextExpression extends Expression {
   /// A part of the text; places beyond its ends are cut off.
   ///
   /// @param text the text
-  /// @param from the first place, counted from 0; a negative one counts back from the end
+  /// @param from the first place, counted from 0; a negative one counts back from the end, at most
+  ///   to the start
   /// @param count how many code points; to the end when absent
   record Substring(Expression text, int from, @Nullable Integer count) implements TextExpression {}
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Functions of texts.
 public final class Texts {
+  private static final Pattern APOSTROPHE = Pattern.compile("['’]");
+
   private Texts() {}
 
   /// The text in lower case, in no particular language.
@@ -26,7 +28,7 @@ public final class Texts {
     return text.toUpperCase(Locale.ROOT);
   }
 
-  /// The words run together, each but the first with a capital.
+  /// The words run together, each but the first with a capital, apostrophes left out.
   public static String camelCase(String text) {
     var out = new StringBuilder(text.length());
     for (String word : words(text)) {
@@ -57,7 +59,7 @@ public final class Texts {
     return out.toString();
   }
 
-  /// The words in lower case with hyphens between.
+  /// The words in lower case with hyphens between, apostrophes left out.
   public static String kebabCase(String text) {
     return lower(String.join("-", words(text)));
   }
@@ -109,7 +111,8 @@ public final class Texts {
     return text.codePointCount(0, text.length());
   }
 
-  /// A part of the text by code points; a negative `from` counts back from the end.
+  /// A part of the text by code points; a negative `from` counts back from the end, at most to the
+  /// start.
   public static String substring(String text, int from, @Nullable Integer count) {
     int length = length(text);
     int start = Math.clamp(from < 0 ? (long) length + from : from, 0, length);
@@ -158,7 +161,7 @@ public final class Texts {
     while (at < text.length()) {
       int end = wordEnd(text, at);
       if (end > at) {
-        words.add(text.substring(at, end));
+        words.add(APOSTROPHE.matcher(text.substring(at, end)).replaceAll(""));
         at = end;
       } else {
         at += Character.charCount(text.codePointAt(at));
@@ -167,17 +170,32 @@ public final class Texts {
     return words;
   }
 
-  /// The end of the word that begins at a place; the place itself when none does.
+  /// The end of the word that begins at a place; the place itself when none does. An apostrophe
+  /// between letters is part of the word.
   private static int wordEnd(String text, int from) {
     int at = from;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (!Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+      int next = at + Character.charCount(c);
+      boolean inside = isApostrophe(c) && at > from && startsWord(text, next);
+      if (!inside && !startsWord(text, at)) {
         break;
       }
-      at += Character.charCount(c);
+      at = next;
     }
     return at;
+  }
+
+  private static boolean startsWord(String text, int at) {
+    if (at == text.length()) {
+      return false;
+    }
+    int c = text.codePointAt(at);
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean isApostrophe(int c) {
+    return c == '\'' || c == '’';
   }
 
   private static void appendCapitalised(String word, StringBuilder out) {

@@ -11,6 +11,7 @@ import dev.millrace.feed.Type;
 import dev.millrace.io.file.InputException;
 import dev.millrace.io.file.Utf8Reader;
 import dev.millrace.value.Value;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/// Reads feeds of CSV files: RFC 4180, fields quoted by `"`, separated by commas.
+/// Reads feeds of CSV files: RFC 4180, cells quoted by `"`, separated by commas or by another
+/// [Separator].
 final class CsvFeedReader {
   private CsvFeedReader() {}
 
@@ -48,13 +50,15 @@ final class CsvFeedReader {
   /// a quoted cell that holds a CR without LF and ends a row.
   private static List<Value[]> rows(Utf8Reader text, CsvRows handler) throws IOException {
     var rows = new ArrayList<Value[]>();
+    var buffered = new BufferedReader(text);
     try (var csv =
         CsvReader.builder()
+            .fieldSeparator(Separator.of(buffered))
             .skipEmptyLines(false)
             .trimWhitespacesAroundQuotes(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .build(handler, new EndMarkReader(text))) {
+            .build(handler, new EndMarkReader(buffered))) {
       csv.forEach(rows::add);
     } catch (UncheckedIOException | CsvParseException malformed) {
       Throwable cause = Objects.requireNonNullElse(malformed.getCause(), malformed);

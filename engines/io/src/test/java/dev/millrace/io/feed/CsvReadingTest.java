@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReadingTest {
   @TempDir Path folder;
@@ -67,6 +68,15 @@ class CsvReadingTest {
   void read_column_hasTheTypeThatAllItsCellsHave(String cells, Type type) throws IOException {
     String rows = String.join(",x\n", cells.split(";", -1));
     assertThat(read("a,b\n" + rows + ",x\n").schema().typeOf("a")).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t", "|"})
+  void read_separatorOfTheHeader_separatesTheCells(String separator) throws IOException {
+    String text = "id~title~\"a,b;c,d\"\n1~\"x~y\"~z\n".replace("~", separator);
+    Feed feed = read(text);
+    assertThat(feed.schema().names()).containsExactly("id", "title", "a,b;c,d");
+    assertThat(feed.iterator().next().get(1)).hasToString("x" + separator + "y");
   }
 
   @Test
