@@ -1,13 +1,9 @@
 package dev.millrace.evaluator.eager;
 
 import static dev.millrace.function.Require.isTrue;
-import static dev.millrace.function.Require.map;
-import static dev.millrace.function.Require.number;
-import static dev.millrace.function.Require.text;
 
 import dev.millrace.expression.BasicExpression;
 import dev.millrace.expression.CollectionExpression;
-import dev.millrace.expression.Construct;
 import dev.millrace.expression.ConversionExpression;
 import dev.millrace.expression.Expression;
 import dev.millrace.expression.LogicExpression;
@@ -16,18 +12,15 @@ import dev.millrace.expression.TextExpression;
 import dev.millrace.feed.Item;
 import dev.millrace.feed.Schema;
 import dev.millrace.function.EvaluationException;
-import dev.millrace.function.Texts;
 import dev.millrace.value.Bool;
-import dev.millrace.value.Decimal;
-import dev.millrace.value.ListValue;
-import dev.millrace.value.MapValue;
 import dev.millrace.value.Null;
-import dev.millrace.value.Text;
 import dev.millrace.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Interprets expressions over one item, straight from their descriptions.
 ///
@@ -44,22 +37,14 @@ record Interpreter(Schema schema, Item item, Map<String, Value> variables) {
       return switch (expression) {
         case BasicExpression basic -> basic(basic);
         case LogicExpression logic -> logic(logic);
-        case TextExpression.Concat(var of) -> concat(of);
-        case NumberExpression.Smallest(var of) -> extreme(values(of), -1);
-        case NumberExpression.Largest(var of) -> extreme(values(of), 1);
-        case CollectionExpression.ListOf(var of) -> new ListValue(values(of));
-        case CollectionExpression.MapOf(var of) -> mapOf(of);
-        case CollectionExpression.Put put -> put(put);
-        case TextExpression _, NumberExpression _, ConversionExpression _, CollectionExpression _ ->
-            strict(expression);
+        case TextExpression text -> new Operations(this).onText(text);
+        case NumberExpression number -> new Operations(this).onNumber(number);
+        case ConversionExpression conversion -> new Operations(this).onConversion(conversion);
+        case CollectionExpression collection -> new Operations(this).onCollection(collection);
       };
     } catch (EvaluationException failed) {
       throw failed.at(expression);
     }
-  }
-
-  private List<Value> values(List<Expression> expressions) {
-    return expressions.stream().map(this::value).toList();
   }
 
   private Value basic(BasicExpression expression) {
@@ -98,55 +83,40 @@ record Interpreter(Schema schema, Item item, Map<String, Value> variables) {
       case LogicExpression.Equal(var left, var to) -> Bool.of(value(left).equals(value(to)));
       case LogicExpression.NotEqual(var left, var to) -> Bool.of(!value(left).equals(value(to)));
       case LogicExpression.IsNull(var of) -> Bool.of(value(of).isNull());
-      case LogicExpression.Less _,
-          LogicExpression.AtMost _,
-          LogicExpression.Greater _,
-          LogicExpression.AtLeast _,
-          LogicExpression.OneOf _ ->
-          strict(expression);
+      case LogicExpression.Less(var left, var than) ->
+          strict(left, than, (a, b) -> Bool.of(a.compareTo(b) < 0));
+      case LogicExpression.AtMost(var left, var limit) ->
+          strict(left, limit, (a, b) -> Bool.of(a.compareTo(b) <= 0));
+      case LogicExpression.Greater(var left, var than) ->
+          strict(left, than, (a, b) -> Bool.of(a.compareTo(b) > 0));
+      case LogicExpression.AtLeast(var left, var limit) ->
+          strict(left, limit, (a, b) -> Bool.of(a.compareTo(b) >= 0));
+      case LogicExpression.OneOf(var of, var constants) ->
+          strict(of, a -> Bool.of(constants.contains(a)));
     };
   }
 
-  private Text concat(List<Expression> of) {
-    var out = new StringBuilder();
-    for (Value value : values(of)) {
-      out.append(value.isNull() ? "" : Texts.toText(value));
-    }
-    return Text.of(out.toString());
+  /// The values of some expressions, evaluated from left to right.
+  List<Value> values(List<Expression> expressions) {
+    return expressions.stream().map(this::value).toList();
   }
 
-  private static Value extreme(List<Value> values, int sign) {
-    Value best = Null.NULL;
-    for (Value value : values) {
-      if (!value.isNull()) {
-        Decimal number = number(value);
-        best = best.isNull() || number.compareTo(best) * sign > 0 ? number : best;
-      }
-    }
-    return best;
+  /// A function of a value, null where the value is.
+  Value strict(Expression operand, UnaryOperator<Value> function) {
+    Value value = value(operand);
+    return value.isNull() ? Null.NULL : function.apply(value);
   }
 
-  private MapValue mapOf(Map<String, Expression> of) {
-    var entries = new HashMap<String, Value>();
-    for (String key : of.keySet().stream().sorted().toList()) {
-      entries.put(key, value(Objects.requireNonNull(of.get(key))));
-    }
-    return MapValue.of(entries);
+  /// A function of two values, null where one of them is.
+  Value strict(Expression left, Expression right, BinaryOperator<Value> function) {
+    Value a = value(left);
+    Value b = value(right);
+    return a.isNull() || b.isNull() ? Null.NULL : function.apply(a, b);
   }
 
-  private Value put(CollectionExpression.Put put) {
-    Value map = value(put.map());
-    Value key = value(put.key());
-    Value value = value(put.value());
-    return map.isNull() || key.isNull() ? Null.NULL : map(map).put(text(key), value);
-  }
-
-  /// The value of an expression that is null where an operand is.
-  private Value strict(Expression expression) {
-    List<Value> operands =
-        Construct.children(expression).stream().map(child -> value(child.expression())).toList();
-    return operands.stream().anyMatch(Value::isNull)
-        ? Null.NULL
-        : Operations.apply(expression, operands);
+  /// A function of values, null where one of them is.
+  Value strict(List<Expression> operands, Function<List<Value>, Value> function) {
+    List<Value> values = values(operands);
+    return values.stream().anyMatch(Value::isNull) ? Null.NULL : function.apply(values);
   }
 }

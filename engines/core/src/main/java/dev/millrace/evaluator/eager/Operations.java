@@ -6,124 +6,160 @@ import static dev.millrace.function.Require.map;
 import static dev.millrace.function.Require.number;
 import static dev.millrace.function.Require.text;
 
-import dev.millrace.expression.BasicExpression;
 import dev.millrace.expression.CollectionExpression;
+import dev.millrace.expression.CollectionExpression.Put;
 import dev.millrace.expression.ConversionExpression;
 import dev.millrace.expression.Expression;
-import dev.millrace.expression.LogicExpression;
 import dev.millrace.expression.NumberExpression;
 import dev.millrace.expression.TextExpression;
 import dev.millrace.function.Booleans;
 import dev.millrace.function.Collections;
 import dev.millrace.function.Hashes;
 import dev.millrace.function.Numbers;
+import dev.millrace.function.Require;
 import dev.millrace.function.Texts;
 import dev.millrace.value.Bool;
 import dev.millrace.value.Decimal;
+import dev.millrace.value.ListValue;
+import dev.millrace.value.MapValue;
+import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Applies the operation of an expression to the values of its operands, none of them null.
-final class Operations {
-  private Operations() {}
+/// Interprets the expressions that name functions.
+///
+/// @param in evaluates their operands
+record Operations(Interpreter in) {
 
-  /// The result of an expression's operation.
-  static Value apply(Expression expression, List<Value> operands) {
-    Value a = operands.getFirst();
-    Value b = operands.getLast();
+  /// The value of an expression over texts.
+  Value onText(TextExpression expression) {
     return switch (expression) {
-      case LogicExpression logic -> compare(logic, a, b);
-      case TextExpression text -> onText(text, operands);
-      case NumberExpression number -> onNumbers(number, operands);
-      case ConversionExpression conversion -> convert(conversion, a);
-      case CollectionExpression.ElementAt _ -> Collections.elementAt(list(a), index(b));
-      case CollectionExpression.Size _ -> Decimal.of(Collections.size(a));
-      case CollectionExpression.Get _ -> map(a).get(text(b));
-      case BasicExpression _, CollectionExpression _ -> throw new AssertionError(expression);
+      case TextExpression.Concat(var of) -> concat(in.values(of));
+      case TextExpression.Lower(var t) -> in.strict(t, a -> Text.of(Texts.lower(text(a))));
+      case TextExpression.Upper(var t) -> in.strict(t, a -> Text.of(Texts.upper(text(a))));
+      case TextExpression.CamelCase(var t) -> in.strict(t, a -> Text.of(Texts.camelCase(text(a))));
+      case TextExpression.TitleCase(var t) -> in.strict(t, a -> Text.of(Texts.titleCase(text(a))));
+      case TextExpression.KebabCase(var t) -> in.strict(t, a -> Text.of(Texts.kebabCase(text(a))));
+      case TextExpression.Trim(var t) -> in.strict(t, a -> Text.of(Texts.trim(text(a))));
+      case TextExpression.Replace(var t, var find, var with) ->
+          in.strict(
+              List.of(t, find, with),
+              all -> Text.of(Texts.replace(text(all.get(0)), text(all.get(1)), text(all.get(2)))));
+      case TextExpression.RegexReplace(var t, var pattern, var with) ->
+          in.strict(t, a -> Text.of(Texts.regexReplace(text(a), Pattern.compile(pattern), with)));
+      case TextExpression.RegexMatches(var t, var pattern) ->
+          in.strict(t, a -> Bool.of(Texts.regexMatches(text(a), Pattern.compile(pattern))));
+      case TextExpression.Contains(var t, var find) ->
+          in.strict(t, find, (a, b) -> Bool.of(text(a).contains(text(b))));
+      case TextExpression.ContainsAny(var t, var needles) ->
+          in.strict(t, a -> Bool.of(needles.stream().anyMatch(text(a)::contains)));
+      case TextExpression.StartsWith(var t, var prefix) ->
+          in.strict(t, prefix, (a, b) -> Bool.of(text(a).startsWith(text(b))));
+      case TextExpression.EndsWith(var t, var suffix) ->
+          in.strict(t, suffix, (a, b) -> Bool.of(text(a).endsWith(text(b))));
+      case TextExpression.Length(var t) -> in.strict(t, a -> Decimal.of(Texts.length(text(a))));
+      case TextExpression.Substring(var t, int from, var count) ->
+          in.strict(t, a -> Text.of(Texts.substring(text(a), from, count)));
+      case TextExpression.Split(var t, var separator) ->
+          in.strict(t, a -> Texts.split(text(a), separator));
+      case TextExpression.Join(var l, var separator) ->
+          in.strict(l, a -> Text.of(Texts.join(list(a), separator)));
     };
   }
 
-  private static Value compare(LogicExpression expression, Value a, Value b) {
+  private static Text concat(List<Value> values) {
+    var out = new StringBuilder();
+    for (Value value : values) {
+      out.append(value.isNull() ? "" : Texts.toText(value));
+    }
+    return Text.of(out.toString());
+  }
+
+  /// The value of an expression over numbers.
+  Value onNumber(NumberExpression expression) {
     return switch (expression) {
-      case LogicExpression.Less _ -> Bool.of(a.compareTo(b) < 0);
-      case LogicExpression.AtMost _ -> Bool.of(a.compareTo(b) <= 0);
-      case LogicExpression.Greater _ -> Bool.of(a.compareTo(b) > 0);
-      case LogicExpression.AtLeast _ -> Bool.of(a.compareTo(b) >= 0);
-      case LogicExpression.OneOf(_, var constants) -> Bool.of(constants.contains(a));
-      case LogicExpression.And _,
-          LogicExpression.Or _,
-          LogicExpression.Not _,
-          LogicExpression.Equal _,
-          LogicExpression.NotEqual _,
-          LogicExpression.IsNull _ ->
-          throw new AssertionError(expression);
+      case NumberExpression.Add(var of) ->
+          in.strict(of, all -> numbers(all).reduce(Numbers::add).orElseThrow());
+      case NumberExpression.Multiply(var of) ->
+          in.strict(of, all -> numbers(all).reduce(Numbers::multiply).orElseThrow());
+      case NumberExpression.Subtract(var left, var minus) ->
+          in.strict(left, minus, (a, b) -> Numbers.subtract(number(a), number(b)));
+      case NumberExpression.Divide(var left, var by, var scale, var mode) ->
+          in.strict(left, by, (a, b) -> Numbers.divide(number(a), number(b), scale, mode));
+      case NumberExpression.Remainder(var left, var by) ->
+          in.strict(left, by, (a, b) -> Numbers.remainder(number(a), number(b)));
+      case NumberExpression.Round(var n, var scale, var mode) ->
+          in.strict(n, a -> Numbers.round(number(a), scale, mode));
+      case NumberExpression.Absolute(var n) -> in.strict(n, a -> number(a).absolute());
+      case NumberExpression.Negate(var n) -> in.strict(n, a -> number(a).negate());
+      case NumberExpression.Smallest(var of) -> extreme(in.values(of), -1);
+      case NumberExpression.Largest(var of) -> extreme(in.values(of), 1);
     };
   }
 
-  private static Value onText(TextExpression expression, List<Value> operands) {
-    Value a = operands.getFirst();
-    Value b = operands.getLast();
-    return switch (expression) {
-      case TextExpression.Concat _ -> throw new AssertionError(expression);
-      case TextExpression.Lower _ -> Text.of(Texts.lower(text(a)));
-      case TextExpression.Upper _ -> Text.of(Texts.upper(text(a)));
-      case TextExpression.CamelCase _ -> Text.of(Texts.camelCase(text(a)));
-      case TextExpression.TitleCase _ -> Text.of(Texts.titleCase(text(a)));
-      case TextExpression.KebabCase _ -> Text.of(Texts.kebabCase(text(a)));
-      case TextExpression.Trim _ -> Text.of(Texts.trim(text(a)));
-      case TextExpression.Replace _ ->
-          Text.of(Texts.replace(text(a), text(operands.get(1)), text(b)));
-      case TextExpression.RegexReplace(_, var pattern, var with) ->
-          Text.of(Texts.regexReplace(text(a), Pattern.compile(pattern), with));
-      case TextExpression.RegexMatches(_, var pattern) ->
-          Bool.of(Texts.regexMatches(text(a), Pattern.compile(pattern)));
-      case TextExpression.Contains _ -> Bool.of(text(a).contains(text(b)));
-      case TextExpression.ContainsAny(_, var needles) -> {
-        String text = text(a);
-        yield Bool.of(needles.stream().anyMatch(text::contains));
+  private static Stream<Decimal> numbers(List<Value> values) {
+    return values.stream().map(Require::number);
+  }
+
+  private static Value extreme(List<Value> values, int sign) {
+    Value best = Null.NULL;
+    for (Value value : values) {
+      if (!value.isNull()) {
+        Decimal number = number(value);
+        best = best.isNull() || number.compareTo(best) * sign > 0 ? number : best;
       }
-      case TextExpression.StartsWith _ -> Bool.of(text(a).startsWith(text(b)));
-      case TextExpression.EndsWith _ -> Bool.of(text(a).endsWith(text(b)));
-      case TextExpression.Length _ -> Decimal.of(Texts.length(text(a)));
-      case TextExpression.Substring(_, int from, var count) ->
-          Text.of(Texts.substring(text(a), from, count));
-      case TextExpression.Split(_, var separator) -> Texts.split(text(a), separator);
-      case TextExpression.Join(_, var separator) -> Text.of(Texts.join(list(a), separator));
+    }
+    return best;
+  }
+
+  /// The value of an expression that turns a value of one kind into another.
+  Value onConversion(ConversionExpression expression) {
+    return switch (expression) {
+      case ConversionExpression.ParseNumber(var t, var decimal) ->
+          in.strict(t, a -> Numbers.parse(text(a), decimal));
+      case ConversionExpression.FormatNumber(var n, int scale, var decimal) ->
+          in.strict(n, a -> Text.of(Numbers.format(number(a), scale, decimal)));
+      case ConversionExpression.ParseBoolean(var t) ->
+          in.strict(t, a -> Bool.of(Booleans.parse(text(a))));
+      case ConversionExpression.ToText(var value) ->
+          in.strict(value, a -> Text.of(Texts.toText(a)));
+      case ConversionExpression.Hash(var value, var algorithm) ->
+          in.strict(value, a -> Text.of(Hashes.hash(Texts.toText(a), algorithm)));
     };
   }
 
-  private static Value onNumbers(NumberExpression expression, List<Value> operands) {
-    Value a = operands.getFirst();
-    Value b = operands.getLast();
+  /// The value of an expression over lists and maps.
+  Value onCollection(CollectionExpression expression) {
     return switch (expression) {
-      case NumberExpression.Add _ ->
-          number(operands.stream().reduce((x, y) -> Numbers.add(number(x), number(y))).orElse(a));
-      case NumberExpression.Multiply _ ->
-          number(
-              operands.stream().reduce((x, y) -> Numbers.multiply(number(x), number(y))).orElse(a));
-      case NumberExpression.Subtract _ -> Numbers.subtract(number(a), number(b));
-      case NumberExpression.Divide(_, _, var scale, var mode) ->
-          Numbers.divide(number(a), number(b), scale, mode);
-      case NumberExpression.Remainder _ -> Numbers.remainder(number(a), number(b));
-      case NumberExpression.Round(_, var scale, var mode) -> Numbers.round(number(a), scale, mode);
-      case NumberExpression.Absolute _ -> number(a).absolute();
-      case NumberExpression.Negate _ -> number(a).negate();
-      case NumberExpression.Smallest _, NumberExpression.Largest _ ->
-          throw new AssertionError(expression);
+      case CollectionExpression.ListOf(var of) -> new ListValue(in.values(of));
+      case CollectionExpression.MapOf(var of) -> mapOf(of);
+      case CollectionExpression.ElementAt(var l, var place) ->
+          in.strict(l, place, (a, b) -> Collections.elementAt(list(a), index(b)));
+      case CollectionExpression.Size(var of) -> in.strict(of, a -> Decimal.of(Collections.size(a)));
+      case CollectionExpression.Get(var m, var key) ->
+          in.strict(m, key, (a, b) -> map(a).get(text(b)));
+      case Put put -> put(put);
     };
   }
 
-  private static Value convert(ConversionExpression expression, Value a) {
-    return switch (expression) {
-      case ConversionExpression.ParseNumber(_, var decimal) -> Numbers.parse(text(a), decimal);
-      case ConversionExpression.FormatNumber(_, int scale, var decimal) ->
-          Text.of(Numbers.format(number(a), scale, decimal));
-      case ConversionExpression.ParseBoolean _ -> Bool.of(Booleans.parse(text(a)));
-      case ConversionExpression.ToText _ -> Text.of(Texts.toText(a));
-      case ConversionExpression.Hash(_, var algorithm) ->
-          Text.of(Hashes.hash(Texts.toText(a), algorithm));
-    };
+  private MapValue mapOf(Map<String, Expression> of) {
+    var entries = new HashMap<String, Value>();
+    for (String key : of.keySet().stream().sorted().toList()) {
+      entries.put(key, in.value(Objects.requireNonNull(of.get(key))));
+    }
+    return MapValue.of(entries);
+  }
+
+  private Value put(Put put) {
+    List<Value> operands = in.values(List.of(put.map(), put.key(), put.value()));
+    Value map = operands.get(0);
+    Value key = operands.get(1);
+    return map.isNull() || key.isNull() ? Null.NULL : map(map).put(text(key), operands.get(2));
   }
 }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     subcommands = Generate.class,
     sortOptions = false,
     description = "Runs a pipeline over a feed and writes what comes out.",
-    footerHeading = "%nThe pipeline is a JSON file; docs/pipelines.md describes it.%n",
+    footer = {"", "The pipeline is a JSON file; docs/pipelines.md describes it."},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the run succeeded",
