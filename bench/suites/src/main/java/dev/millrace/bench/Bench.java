@@ -1,0 +1,205 @@
+package dev.millrace.bench;
+
+import dev.millrace.bench.environment.EnvironmentProbe;
+import dev.millrace.bench.run.Failure;
+import dev.millrace.bench.run.ForkSettings;
+import dev.millrace.bench.run.Interruption;
+import dev.millrace.bench.run.JmhForks;
+import dev.millrace.bench.run.MachineLock;
+import dev.millrace.bench.run.Point;
+import dev.millrace.bench.run.Progress;
+import dev.millrace.bench.run.ResultFolder;
+import dev.millrace.bench.run.Session;
+import dev.millrace.bench.run.Turn;
+import dev.millrace.bench.workload.FeedSource;
+import dev.millrace.bench.workload.Workload;
+import dev.millrace.bench.workload.WorkloadFile;
+import dev.millrace.io.file.InputException;
+import dev.millrace.io.file.OutputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/// The command line of the benchmarks.
+///
+/// Everything that can be wrong with the input is found before the first fork starts. Each finished
+/// fork is on disk before the next one starts; [ResultFolder] tells the files.
+@Command(
+    name = "bench",
+    description = "Measures engines on jobs: run time and CPU time against parallelism.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeOnExecutionException = Bench.FAILED,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:everything was measured",
+      " 64:the command line makes no sense",
+      " 65:the feed or the pipeline cannot be read or does not fit",
+      " 70:a fork failed: a wrong answer or an exception",
+      " 73:the results cannot be written",
+      " 75:another benchmark is running on this machine",
+      "130:interrupted; what was measured is there"
+    })
+public final class Bench implements Callable<Integer> {
+  /// Everything was measured.
+  public static final int OK = 0;
+
+  /// The command line is wrong.
+  public static final int USAGE = 64;
+
+  /// An input cannot be read or does not fit.
+  public static final int INPUT = 65;
+
+  /// A fork failed: a wrong answer or an exception.
+  public static final int FAILED = 70;
+
+  /// Results cannot be written.
+  public static final int OUTPUT = 73;
+
+  /// Another benchmark is running on this machine.
+  public static final int BUSY = 75;
+
+  /// The user stopped the run.
+  public static final int INTERRUPTED = 130;
+
+  private static final long ORDER_SEED = 1;
+
+  private final List<String> arguments;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set when the command line is made
+  private CommandSpec spec;
+
+  @Mixin private final BenchOptions options = new BenchOptions();
+
+  private Bench(String... arguments) {
+    this.arguments = List.of(arguments);
+  }
+
+  /// Runs the command and ends the JVM with its exit code.
+  public static void main(String... arguments) {
+    CommandLine command = commandLine(arguments);
+    try {
+      System.exit(command.execute(arguments));
+    } catch (OutOfMemoryError tooLarge) {
+      command.getErr().println("out of memory: take fewer items or copies, or a larger -Xmx");
+      System.exit(FAILED);
+    }
+  }
+
+  /// The command for some arguments, to be executed with the same.
+  static CommandLine commandLine(String... arguments) {
+    return new CommandLine(new Bench(arguments))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Bench::explainUsage)
+        .setExecutionExceptionHandler(Bench::explain);
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    options.check();
+    Path out = options.out();
+    ResultFolder.checkUnused(out);
+    try (MachineLock lock = MachineLock.take()) {
+      if (lock == null) {
+        err().println("another benchmark is running here; wait for its end");
+        return BUSY;
+      }
+      var workload = Workload.load(options.feed());
+      var file = WorkloadFile.of(options.feed(), workload.answers(options.jobs()));
+      return measure(file, workload, out);
+    }
+  }
+
+  private int measure(WorkloadFile file, Workload workload, Path out) {
+    List<Point> points = options.selection().points(workload.items());
+    List<Turn> turns = Turn.interleaved(points, options.forks(), ORDER_SEED);
+    List<String> flags = ForkSettings.jvmFlags(workload.bytes());
+    try (var interruption = new Interruption();
+        ResultFolder folder = ResultFolder.create(out, points)) {
+      interruption.listen();
+      folder.write(EnvironmentProbe.probe(flags, command()));
+      var jvmArgs = new ArrayList<>(flags);
+      jvmArgs.add("-D" + WorkloadFile.PROPERTY + "=" + folder.write(file));
+      announce(file, workload.items(), turns.size(), folder);
+      var forks = new JmhForks(options.preset().settings(), jvmArgs, folder.jmhLog());
+      var progress = new Progress(out(), InstantSource.system(), turns);
+      new Session(forks, folder, progress, interruption).run(turns);
+      return conclude(folder, turns.size(), interruption.isRequested());
+    }
+  }
+
+  private void announce(WorkloadFile workload, int items, int forks, ResultFolder folder) {
+    switch (workload.feed()) {
+      case FeedSource.Generated(long seed, _) ->
+          out().printf(Locale.ROOT, "feed: generated from seed %d, %,d items%n", seed, items);
+      case FeedSource.FromFile(var file, var copies, var key) -> {
+        String why = copies == null ? "copied until long enough to time" : copies + " copies";
+        String kinds = key == null ? "equal copies; see --key" : "copies differ in " + key;
+        out().printf(Locale.ROOT, "feed: %s, %s: %,d items (%s)%n", file, why, items, kinds);
+      }
+    }
+    workload.jobs().forEach((job, answer) -> out().println(job + ": " + answer.expected()));
+    out().println(forks + " forks; what is measured is always in " + folder.resultFile());
+    out().flush();
+  }
+
+  private int conclude(ResultFolder folder, int forks, boolean interrupted) {
+    for (Failure failure : folder.failures()) {
+      err().println("failed: " + failure);
+    }
+    if (interrupted) {
+      err().println("interrupted after " + folder.finished() + " of " + forks + " forks");
+    }
+    out().println("results: " + folder.resultFile());
+    out().flush();
+    err().flush();
+    return interrupted ? INTERRUPTED : folder.failures().isEmpty() ? OK : FAILED;
+  }
+
+  /// The command line, for people to run again; the start script says what it is called.
+  private String command() {
+    String program = System.getProperty("millrace.command", "java -jar benchmarks.jar");
+    return arguments.stream()
+        .map(argument -> argument.matches("[\\w./,:=+-]+") ? argument : "'" + argument + "'")
+        .reduce(program, (line, argument) -> line + " " + argument);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private static int explainUsage(ParameterException wrong, String... arguments) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println(wrong.getMessage() + " (--help tells the options)");
+    return USAGE;
+  }
+
+  private static int explain(Exception thrown, CommandLine command, ParseResult parsed)
+      throws Exception {
+    int code =
+        switch (thrown) {
+          case InputException _ -> INPUT;
+          case OutputException _ -> OUTPUT;
+          default -> throw thrown;
+        };
+    command.getErr().println(thrown.getMessage());
+    return code;
+  }
+}

@@ -1,0 +1,207 @@
+package dev.millrace.bench;
+
+import dev.millrace.Engines;
+import dev.millrace.bench.job.Jobs;
+import dev.millrace.bench.run.Preset;
+import dev.millrace.bench.workload.FeedSource;
+import dev.millrace.plan.Suggestion;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The options of [Bench], as they were typed, and what they mean.
+final class BenchOptions {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // set when the command line is made
+  private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      defaultValue = "quick",
+      paramLabel = "quick|full",
+      description = "How much is measured: a look in a few minutes, or numbers to quote.")
+  private Preset preset = Preset.QUICK;
+
+  @Option(
+      names = "--feed",
+      paramLabel = "FILE",
+      description = "Your own feed (CSV, JSON lines or JSON), instead of the generated one.")
+  private @Nullable Path feed;
+
+  @Option(
+      names = "--pipeline",
+      paramLabel = "FILE",
+      description = "Your own pipeline, instead of the built-in jobs.")
+  private @Nullable Path pipeline;
+
+  @Option(
+      names = "--engines",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Which engines (default: all).")
+  private List<String> engines = List.of();
+
+  @Option(
+      names = "--jobs",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Which built-in jobs (default: all).")
+  private List<String> jobs = List.of();
+
+  @Option(
+      names = "--parallelism",
+      split = ",",
+      paramLabel = "N",
+      description = "How many threads a run may use (default: 1,2,4; full: 1,2,4,8).")
+  private List<Integer> parallelism = List.of();
+
+  @Option(
+      names = "--items",
+      paramLabel = "N",
+      description = "Size of the generated feed (default: 4,000; full: 200,000).")
+  private @Nullable Integer items;
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      description = "Copies of your own feed (default: as many as make 10,000 items).")
+  private @Nullable Integer repeat;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FIELD",
+      description = "The field of your feed that tells items apart; copies get keys of their own.")
+  private @Nullable String key;
+
+  @Option(
+      names = "--forks",
+      paramLabel = "N",
+      description = "JVMs that measure each point (default: 2; full: 5).")
+  private @Nullable Integer forks;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where results go (default: out/bench-<time>).")
+  private @Nullable Path out;
+
+  /// Checks what can be checked without reading a file.
+  ///
+  /// @throws ParameterException if options are wrong or do not go together
+  void check() {
+    known("engine", engines, Engines.labels());
+    known("job", jobs, Jobs.labels());
+    parallelism.forEach(threads -> positive("--parallelism", threads));
+    positive("--items", items);
+    positive("--repeat", repeat);
+    positive("--forks", forks);
+    refuse(
+        feed != null && pipeline == null,
+        "--feed: the built-in jobs do not fit a feed of your own; name a pipeline for it with"
+            + " --pipeline FILE");
+    refuse(feed != null && items != null, "--items: is for the generated feed; see --repeat");
+    refuse(feed == null && repeat != null, "--repeat: is for a feed of your own; see --items");
+    refuse(feed == null && key != null, "--key: is for a feed of your own; see --feed");
+    refuse(
+        pipeline != null && !jobs.isEmpty(), "--jobs: names built-in jobs; leave out --pipeline");
+  }
+
+  /// How much is measured.
+  Preset preset() {
+    return preset;
+  }
+
+  /// How many forks each point gets.
+  int forks() {
+    return forks == null ? preset.forks() : forks;
+  }
+
+  /// The feed.
+  FeedSource feed() {
+    return feed == null
+        ? new FeedSource.Generated(FeedSource.DEFAULT_SEED, items == null ? preset.items() : items)
+        : new FeedSource.FromFile(feed.toAbsolutePath(), repeat, key);
+  }
+
+  /// The jobs by their names, each with its plan file, null for a built-in one.
+  Map<String, @Nullable Path> jobs() {
+    var chosen = new LinkedHashMap<String, @Nullable Path>();
+    if (pipeline != null) {
+      chosen.put(jobName(pipeline), pipeline.toAbsolutePath());
+    } else {
+      List<String> names = jobs.isEmpty() ? Jobs.labels() : jobs;
+      names.forEach(name -> chosen.put(name, null));
+    }
+    return chosen;
+  }
+
+  /// What is measured.
+  Selection selection() {
+    return new Selection(
+        distinct(engines.isEmpty() ? Engines.labels() : engines),
+        List.copyOf(jobs().keySet()),
+        distinct(parallelism.isEmpty() ? preset.parallelism() : parallelism));
+  }
+
+  /// Where results go.
+  Path out() {
+    return out == null
+        ? Path.of("out", "bench-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP))
+        : out;
+  }
+
+  /// A file's name without its extension, in letters that are safe in every result file.
+  static String jobName(Path pipeline) {
+    String name = String.valueOf(pipeline.getFileName()).replaceFirst("(?i)\\.json(\\.gz)?$", "");
+    return name.replaceAll("[^\\p{L}\\p{N}._-]", "-");
+  }
+
+  private static <T> List<T> distinct(List<T> values) {
+    return new ArrayList<>(new LinkedHashSet<>(values));
+  }
+
+  private void known(String kind, List<String> names, List<String> known) {
+    for (String name : names) {
+      String near = Suggestion.near(name, known);
+      String hint = near == null ? "" : "; did you mean '" + near + "'?";
+      refuse(
+          !known.contains(name),
+          "no "
+              + kind
+              + " named '"
+              + name
+              + "'"
+              + hint
+              + " (there is "
+              + String.join(", ", known)
+              + ")");
+    }
+  }
+
+  private void positive(String option, @Nullable Integer value) {
+    refuse(value != null && value < 1, option + ": wants 1 or more, not " + value);
+  }
+
+  private void refuse(boolean wrong, String message) {
+    if (wrong) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

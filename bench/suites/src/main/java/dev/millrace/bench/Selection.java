@@ -1,0 +1,56 @@
+package dev.millrace.bench;
+
+import dev.millrace.Engines;
+import dev.millrace.bench.run.Point;
+import dev.millrace.bench.suite.ControlBenchmark;
+import dev.millrace.bench.suite.ScalingBenchmark;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// What is measured: every engine on every job at every parallelism, and the control.
+///
+/// @param engines the names of the engines
+/// @param jobs the names of the jobs
+/// @param parallelism the degrees of parallelism; sequential engines have 1 alone
+record Selection(List<String> engines, List<String> jobs, List<Integer> parallelism) {
+
+  /// The points, in the order in which results list them.
+  ///
+  /// @param items how many items the feed has
+  List<Point> points(int items) {
+    var points = new ArrayList<Point>();
+    for (String job : jobs) {
+      for (String engine : engines) {
+        for (int threads : degrees(engine)) {
+          points.add(scaling(engine, job, threads, items));
+        }
+      }
+    }
+    parallelism.forEach(threads -> points.add(control(threads)));
+    return List.copyOf(points);
+  }
+
+  private List<Integer> degrees(String engine) {
+    boolean parallel =
+        List.of(Engines.values()).stream()
+            .anyMatch(each -> each.label().equals(engine) && each.isParallel());
+    return parallel ? parallelism : List.of(1);
+  }
+
+  private static Point scaling(String engine, String job, int threads, int items) {
+    SequencedMap<String, String> params = new LinkedHashMap<>();
+    params.put("engine", engine);
+    params.put("job", job);
+    params.put("parallelism", Integer.toString(threads));
+    params.put("items", Integer.toString(items));
+    return new Point(ScalingBenchmark.class, params, job + " " + engine + " p=" + threads);
+  }
+
+  private static Point control(int threads) {
+    SequencedMap<String, String> params = new LinkedHashMap<>();
+    params.put("parallelism", Integer.toString(threads));
+    return new Point(ControlBenchmark.class, params, "control p=" + threads);
+  }
+}

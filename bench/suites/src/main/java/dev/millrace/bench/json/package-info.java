@@ -1,0 +1,5 @@
+/// Records as JSON files.
+@NullMarked
+package dev.millrace.bench.json;
+
+import org.jspecify.annotations.NullMarked;

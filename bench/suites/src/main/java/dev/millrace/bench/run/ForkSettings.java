@@ -1,0 +1,41 @@
+package dev.millrace.bench.run;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What each fork is given.
+///
+/// @param warmup iterations that are thrown away
+/// @param measurement iterations that count
+public record ForkSettings(Phase warmup, Phase measurement) {
+  private static final long GIGABYTE = 1L << 30;
+
+  /// Iterations one after another.
+  ///
+  /// @param iterations how many
+  /// @param each how long each of them lasts; an operation that is under way is finished
+  public record Phase(int iterations, Duration each) {
+    /// Iterations of so many milliseconds each.
+    public static Phase ofMillis(int iterations, long millis) {
+      return new Phase(iterations, Duration.ofMillis(millis));
+    }
+  }
+
+  /// What a fork's JVM is started with. Heap size and collector are fixed, so that neither differs
+  /// from fork to fork; the parallel collector has no threads that run beside the work.
+  ///
+  /// @param feedBytes the memory that the feed takes; the heap is a power of two of gigabytes, the
+  ///   first that is at least six times as large
+  public static List<String> jvmFlags(long feedBytes) {
+    long heap = GIGABYTE;
+    while (heap < 6 * feedBytes) {
+      heap *= 2;
+    }
+    return List.of(
+        "-Xms" + heap / GIGABYTE + "g",
+        "-Xmx" + heap / GIGABYTE + "g",
+        "-XX:+UseParallelGC",
+        "--sun-misc-unsafe-memory-access=allow",
+        "--enable-native-access=ALL-UNNAMED");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.millrace.bench.run;
+
+import dev.millrace.jmh.CpuProfiler;
+import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkException;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// Forks that JMH starts, with the CPU profiler. What JMH prints goes to a log.
+public final class JmhForks implements Forks {
+  private static final TimeValue PATIENCE = new TimeValue(5, TimeUnit.MINUTES);
+
+  private final ForkSettings settings;
+  private final List<String> jvmArgs;
+  private final PrintStream log;
+
+  /// Forks that are started with the given JVM arguments.
+  ///
+  /// @param log gets what JMH prints; it is not closed here
+  public JmhForks(ForkSettings settings, List<String> jvmArgs, PrintStream log) {
+    this.settings = settings;
+    this.jvmArgs = List.copyOf(jvmArgs);
+    this.log = log;
+  }
+
+  @Override
+  public BenchmarkResult measure(Point point) throws ForkException {
+    try {
+      var output = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
+      RunResult result = new Runner(options(point), output).runSingle();
+      return result.getBenchmarkResults().iterator().next();
+    } catch (RunnerException | BenchmarkException failed) {
+      throw new ForkException(reason(failed), failed);
+    } finally {
+      log.flush();
+    }
+  }
+
+  private Options options(Point point) {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^" + Pattern.quote(point.benchmark()) + "$")
+            .addProfiler(CpuProfiler.class)
+            .forks(1)
+            .threads(1)
+            .warmupIterations(settings.warmup().iterations())
+            .warmupTime(TimeValue.milliseconds(settings.warmup().each().toMillis()))
+            .measurementIterations(settings.measurement().iterations())
+            .measurementTime(TimeValue.milliseconds(settings.measurement().each().toMillis()))
+            .timeout(PATIENCE)
+            .shouldFailOnError(true)
+            .jvmArgs(jvmArgs.toArray(String[]::new));
+    for (Map.Entry<String, String> param : point.params().entrySet()) {
+      options = options.param(param.getKey(), param.getValue());
+    }
+    return options.build();
+  }
+
+  /// The first line of the innermost exception's message. JMH wraps what a fork threw, as a cause
+  /// or as a suppressed exception.
+  private static String reason(Throwable failed) {
+    Deque<Throwable> inward = new ArrayDeque<>(List.of(failed));
+    Throwable innermost = failed;
+    while (!inward.isEmpty()) {
+      innermost = inward.pop();
+      inward.addAll(Arrays.asList(innermost.getSuppressed()));
+      if (innermost.getCause() != null) {
+        inward.push(innermost.getCause());
+      }
+    }
+    String message = innermost.getMessage();
+    return message == null
+        ? innermost.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.millrace.bench.run;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.Result;
+
+/// Tells the user about each fork as it ends, and how long the rest will take.
+public final class Progress {
+  private final PrintWriter out;
+  private final InstantSource clock;
+  private final Instant start;
+  private final int forks;
+  private final int rounds;
+  private int ended;
+
+  /// Progress of a run that starts now.
+  public Progress(PrintWriter out, InstantSource clock, List<Turn> turns) {
+    this.out = out;
+    this.clock = clock;
+    this.start = clock.instant();
+    this.forks = turns.size();
+    this.rounds = turns.stream().mapToInt(Turn::round).max().orElse(0);
+  }
+
+  /// A fork has given a result.
+  void measured(Turn turn, BenchmarkResult fork) {
+    Result<?> cpu = fork.getSecondaryResults().get("cpu");
+    String cost = cpu == null ? "" : ", cpu " + value(cpu);
+    ended(turn, value(fork.getPrimaryResult()) + cost);
+  }
+
+  /// A fork has given none.
+  void failed(Turn turn, String reason) {
+    ended(turn, "FAILED: " + reason);
+  }
+
+  private void ended(Turn turn, String outcome) {
+    ended++;
+    int width = Integer.toString(forks).length();
+    out.printf(
+        Locale.ROOT,
+        "[%" + width + "d/%d] %s fork %d/%d: %s%s%n",
+        ended,
+        forks,
+        turn.point().label(),
+        turn.round(),
+        rounds,
+        outcome,
+        remaining());
+    out.flush();
+  }
+
+  /// What the forks to come will take if they take as long as those that have ended.
+  private String remaining() {
+    if (ended == forks) {
+      return "";
+    }
+    Duration spent = Duration.between(start, clock.instant());
+    return " — about " + text(spent.multipliedBy(forks - ended).dividedBy(ended)) + " left";
+  }
+
+  /// A duration as people say it, in whole seconds below an hour and in minutes above.
+  static String text(Duration duration) {
+    Duration rounded = duration.plusMillis(500);
+    if (rounded.toHours() > 0) {
+      return String.format(
+          Locale.ROOT, "%d h %02d min", rounded.toHours(), rounded.toMinutesPart());
+    }
+    return rounded.toMinutes() > 0
+        ? String.format(Locale.ROOT, "%d min %02d s", rounded.toMinutes(), rounded.toSecondsPart())
+        : rounded.toSeconds() + " s";
+  }
+
+  private static String value(Result<?> result) {
+    double score = result.getScore();
+    int decimals = score < 10 ? 3 : score < 100 ? 2 : 1;
+    return String.format(Locale.ROOT, "%." + decimals + "f %s", score, result.getScoreUnit());
+  }
+}

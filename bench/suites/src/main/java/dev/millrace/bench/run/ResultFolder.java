@@ -1,0 +1,166 @@
+package dev.millrace.bench.run;
+
+import dev.millrace.bench.environment.Environment;
+import dev.millrace.bench.json.RecordJson;
+import dev.millrace.bench.workload.WorkloadFile;
+import dev.millrace.io.file.OutputException;
+import dev.millrace.io.file.TextOutput;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.results.BenchmarkResult;
+
+/// The folder that a run writes to. Whenever the run ends, however it ends, the files tell of every
+/// fork that had finished:
+///
+/// - `environment.json`: where and how it was measured
+/// - `workload.json`: the feed, the jobs and the answers they must give
+/// - `results.json`: JMH's own JSON, replaced as a whole after each fork
+/// - `forks.jsonl`: a line for each fork, on disk before the next fork starts
+/// - `failures.json`: the forks that gave no result
+/// - `jmh.log`: what JMH printed
+public final class ResultFolder implements Closeable {
+  private final Path folder;
+  private final FileChannel forkLog;
+  private final PrintStream jmhLog;
+  private final MergedResults results;
+  private final List<Failure> failures = new ArrayList<>();
+  private int finished;
+
+  private ResultFolder(Path folder, List<Point> points) throws IOException {
+    this.folder = folder;
+    this.forkLog =
+        FileChannel.open(
+            folder.resolve("forks.jsonl"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.jmhLog =
+        new PrintStream(
+            Files.newOutputStream(folder.resolve("jmh.log")), false, StandardCharsets.UTF_8);
+    this.results = new MergedResults(points);
+  }
+
+  /// A folder for the results of some points; it is made if it is not there.
+  ///
+  /// @throws OutputException if it cannot be written to, or holds the results of another run
+  public static ResultFolder create(Path folder, List<Point> points) {
+    checkUnused(folder);
+    try {
+      Files.createDirectories(folder);
+      var created = new ResultFolder(folder, points);
+      created.writeResults();
+      created.writeFailures();
+      return created;
+    } catch (IOException failed) {
+      throw unwritable(folder, failed);
+    }
+  }
+
+  /// Checks that no run has written to a folder yet.
+  ///
+  /// @throws OutputException if one has
+  public static void checkUnused(Path folder) {
+    if (Files.exists(folder.resolve("forks.jsonl"))) {
+      throw new OutputException(folder + ": holds the results of another run; name another folder");
+    }
+  }
+
+  /// The file that JMH's readers open.
+  public Path resultFile() {
+    return folder.resolve("results.json");
+  }
+
+  /// Where JMH prints to.
+  public PrintStream jmhLog() {
+    return jmhLog;
+  }
+
+  /// Writes `environment.json`.
+  public void write(Environment environment) {
+    RecordJson.write(folder.resolve("environment.json"), environment);
+  }
+
+  /// Writes `workload.json`, for the forks and for people.
+  ///
+  /// @return the file, absolute
+  public Path write(WorkloadFile workload) {
+    Path file = folder.resolve("workload.json").toAbsolutePath();
+    RecordJson.write(file, workload);
+    return file;
+  }
+
+  /// Keeps the result of a fork; it is on disk when this returns.
+  public void add(Turn turn, BenchmarkResult fork) {
+    finished++;
+    append(RecordJson.line(ForkRecord.of(turn, finished, fork)));
+    results.add(turn.point(), fork);
+    writeResults();
+  }
+
+  /// Keeps that a fork had no result.
+  public void fail(Turn turn, String reason) {
+    failures.add(new Failure(turn.point().label(), turn.round(), reason));
+    writeFailures();
+  }
+
+  /// The forks without a result, so far.
+  public List<Failure> failures() {
+    return List.copyOf(failures);
+  }
+
+  /// How many forks have a result, so far.
+  public int finished() {
+    return finished;
+  }
+
+  @Override
+  public void close() {
+    jmhLog.close();
+    try {
+      forkLog.close();
+    } catch (IOException failed) {
+      throw unwritable(folder, failed);
+    }
+  }
+
+  private void append(String line) {
+    ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + "\n");
+    try {
+      while (bytes.hasRemaining()) {
+        forkLog.write(bytes);
+      }
+      forkLog.force(true);
+    } catch (IOException failed) {
+      throw unwritable(folder, failed);
+    }
+  }
+
+  private void writeResults() {
+    String json = results.toJson();
+    TextOutput.write(resultFile(), out -> out.write(json));
+  }
+
+  private void writeFailures() {
+    RecordJson.write(folder.resolve("failures.json"), failures);
+  }
+
+  private static OutputException unwritable(Path folder, IOException failed) {
+    String reason =
+        switch (failed) {
+          case AccessDeniedException _ -> "permission denied";
+          case FileAlreadyExistsException file -> file.getFile() + " is a file";
+          case FileSystemException other when other.getReason() != null -> other.getReason();
+          default -> String.valueOf(failed.getMessage());
+        };
+    return new OutputException(folder + ": cannot be written to: " + reason);
+  }
+}
