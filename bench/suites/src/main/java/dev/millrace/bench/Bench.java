@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures engines on jobs: run time and CPU time against parallelism.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     exitCodeOnExecutionException = Bench.FAILED,
     exitCodeListHeading = "%nExit codes:%n",
