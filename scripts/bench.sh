@@ -4,7 +4,7 @@ set -euo pipefail
 source "$(dirname "$0")/jdk.sh"
 build_jar bench/suites benchmarks.jar engines bench
 build_jar reports reports.jar reports
-bench=("$java" "${jvm_options[@]}" -jar "$root/bench/suites/target/benchmarks.jar")
+bench=("$java" "${jvm_options[@]}" -Dmillrace.command=scripts/bench.sh -jar "$root/bench/suites/target/benchmarks.jar")
 
 out=""
 previous=""

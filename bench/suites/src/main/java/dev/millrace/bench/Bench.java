@@ -10,6 +10,7 @@ import dev.millrace.bench.run.Point;
 import dev.millrace.bench.run.Progress;
 import dev.millrace.bench.run.ResultFolder;
 import dev.millrace.bench.run.Session;
+import dev.millrace.bench.run.Sweep;
 import dev.millrace.bench.run.Turn;
 import dev.millrace.bench.workload.FeedSource;
 import dev.millrace.bench.workload.Workload;
@@ -125,8 +126,9 @@ public final class Bench implements Callable<Integer> {
   }
 
   private int measure(WorkloadFile file, Workload workload, Path out) {
-    List<Point> points = options.selection().points(workload.items());
-    List<Turn> turns = Turn.interleaved(points, options.forks(), ORDER_SEED);
+    List<Sweep> sweeps = options.selection().sweeps(workload.items());
+    List<Point> points = sweeps.stream().flatMap(sweep -> sweep.points().stream()).toList();
+    List<Turn> turns = Turn.interleaved(sweeps, options.forks(), ORDER_SEED);
     List<String> flags = ForkSettings.jvmFlags(workload.bytes());
     try (var interruption = new Interruption();
         ResultFolder folder = ResultFolder.create(out, points)) {

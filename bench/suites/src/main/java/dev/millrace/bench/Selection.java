@@ -2,6 +2,7 @@ package dev.millrace.bench;
 
 import dev.millrace.Engines;
 import dev.millrace.bench.run.Point;
+import dev.millrace.bench.run.Sweep;
 import dev.millrace.bench.suite.ControlBenchmark;
 import dev.millrace.bench.suite.ScalingBenchmark;
 import java.util.ArrayList;
@@ -16,20 +17,22 @@ import java.util.SequencedMap;
 /// @param parallelism the degrees of parallelism; sequential engines have 1 alone
 record Selection(List<String> engines, List<String> jobs, List<Integer> parallelism) {
 
-  /// The points, in the order in which results list them.
+  /// The sweeps over the parallelism, in the order in which results list them.
   ///
   /// @param items how many items the feed has
-  List<Point> points(int items) {
-    var points = new ArrayList<Point>();
+  List<Sweep> sweeps(int items) {
+    var sweeps = new ArrayList<Sweep>();
     for (String job : jobs) {
       for (String engine : engines) {
-        for (int threads : degrees(engine)) {
-          points.add(scaling(engine, job, threads, items));
-        }
+        sweeps.add(
+            new Sweep(
+                degrees(engine).stream()
+                    .map(threads -> scaling(engine, job, threads, items))
+                    .toList()));
       }
     }
-    parallelism.forEach(threads -> points.add(control(threads)));
-    return List.copyOf(points);
+    sweeps.add(new Sweep(parallelism.stream().map(Selection::control).toList()));
+    return List.copyOf(sweeps);
   }
 
   private List<Integer> degrees(String engine) {
@@ -45,12 +48,12 @@ record Selection(List<String> engines, List<String> jobs, List<Integer> parallel
     params.put("job", job);
     params.put("parallelism", Integer.toString(threads));
     params.put("items", Integer.toString(items));
-    return new Point(ScalingBenchmark.class, params, job + " " + engine + " p=" + threads);
+    return new Point(ScalingBenchmark.class, params, job + " " + engine);
   }
 
   private static Point control(int threads) {
     SequencedMap<String, String> params = new LinkedHashMap<>();
     params.put("parallelism", Integer.toString(threads));
-    return new Point(ControlBenchmark.class, params, "control p=" + threads);
+    return new Point(ControlBenchmark.class, params, "control");
   }
 }

@@ -146,16 +146,11 @@ class BenchTest {
   }
 
   @Test
-  void points_sequentialEngines_areMeasuredAtOneThreadOnly() {
+  void sweeps_sequentialEngines_areMeasuredAtOneThreadOnly() {
     var selection = new Selection(List.of("eager", "forkjoin"), List.of("scan"), List.of(2, 4));
-    assertThat(selection.points(10))
-        .extracting(point -> point.label())
-        .containsExactly(
-            "scan eager p=1",
-            "scan forkjoin p=2",
-            "scan forkjoin p=4",
-            "control p=2",
-            "control p=4");
+    assertThat(selection.sweeps(10))
+        .extracting(sweep -> sweep.label())
+        .containsExactly("scan eager p=1", "scan forkjoin p=2,4", "control p=2,4");
   }
 
   private static void awaitFork(BufferedReader lines) throws IOException {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Functions of texts.
 public final class Texts {
-  private static final Pattern APOSTROPHE = Pattern.compile("['’]");
-
   private Texts() {}
 
   /// The text in lower case, in no particular language.
@@ -161,7 +159,7 @@ public final class Texts {
     while (at < text.length()) {
       int end = wordEnd(text, at);
       if (end > at) {
-        words.add(APOSTROPHE.matcher(text.substring(at, end)).replaceAll(""));
+        words.add(withoutApostrophes(text.substring(at, end)));
         at = end;
       } else {
         at += Character.charCount(text.codePointAt(at));
@@ -177,8 +175,9 @@ public final class Texts {
     while (at < text.length()) {
       int c = text.codePointAt(at);
       int next = at + Character.charCount(c);
-      boolean inside = isApostrophe(c) && at > from && startsWord(text, next);
-      if (!inside && !startsWord(text, at)) {
+      boolean inside =
+          isApostrophe(c) && at > from && next < text.length() && isOfWord(text.codePointAt(next));
+      if (!inside && !isOfWord(c)) {
         break;
       }
       at = next;
@@ -186,16 +185,16 @@ public final class Texts {
     return at;
   }
 
-  private static boolean startsWord(String text, int at) {
-    if (at == text.length()) {
-      return false;
-    }
-    int c = text.codePointAt(at);
+  private static boolean isOfWord(int c) {
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isApostrophe(int c) {
     return c == '\'' || c == '’';
+  }
+
+  private static String withoutApostrophes(String word) {
+    return word.replace("'", "").replace("’", "");
   }
 
   private static void appendCapitalised(String word, StringBuilder out) {

@@ -9,7 +9,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 
-/// A line of `forks.jsonl`: one fork, with every iteration that counts.
+/// A line of `forks.jsonl`: one point of one fork, with every iteration that counts.
 ///
 /// @param benchmark the name of the benchmark
 /// @param params the values of its params
@@ -33,8 +33,8 @@ record ForkRecord(
   /// @param iterations a value for each iteration, in order
   record Metric(String unit, List<Double> iterations) {}
 
-  /// The record of a fork that has just ended.
-  static ForkRecord of(Turn turn, int place, BenchmarkResult fork) {
+  /// The record of a point of a fork that has just ended.
+  static ForkRecord of(Point point, int round, int place, BenchmarkResult fork) {
     var primary = new Metric(fork.getScoreUnit(), new ArrayList<>());
     var secondary = new TreeMap<String, Metric>();
     for (IterationResult iteration : fork.getIterationResults()) {
@@ -47,11 +47,10 @@ record ForkRecord(
             .add(each.getScore());
       }
     }
-    Point point = turn.point();
     return new ForkRecord(
         point.benchmark(),
         point.params(),
-        turn.round(),
+        round,
         place,
         Instant.now().toString(),
         primary,

@@ -3,10 +3,10 @@ package dev.millrace.bench.run;
 import java.time.Duration;
 import java.util.List;
 
-/// What each fork is given.
+/// What each fork is given. The points of a sweep take turns, iteration by iteration.
 ///
-/// @param warmup iterations that are thrown away
-/// @param measurement iterations that count
+/// @param warmup iterations that are thrown away; the points of a sweep share the time of each
+/// @param measurement iterations that count, so many for each point of a sweep
 public record ForkSettings(Phase warmup, Phase measurement) {
   private static final long GIGABYTE = 1L << 30;
 

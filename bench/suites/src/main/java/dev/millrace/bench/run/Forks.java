@@ -1,12 +1,14 @@
 package dev.millrace.bench.run;
 
+import java.util.List;
 import org.openjdk.jmh.results.BenchmarkResult;
 
-/// Measures a point in a fresh JVM.
+/// Measures a sweep in a fresh JVM.
 @FunctionalInterface
 public interface Forks {
   /// Runs one fork to its end.
   ///
+  /// @return the result of each point, in the order of the sweep
   /// @throws ForkException if the fork has no result
-  BenchmarkResult measure(Point point) throws ForkException;
+  List<BenchmarkResult> measure(Sweep sweep) throws ForkException;
 }

@@ -1,5 +1,6 @@
 package dev.millrace.bench.run;
 
+import dev.millrace.bench.run.ForkSettings.Phase;
 import dev.millrace.jmh.CpuProfiler;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
@@ -39,11 +40,11 @@ public final class JmhForks implements Forks {
   }
 
   @Override
-  public BenchmarkResult measure(Point point) throws ForkException {
+  public List<BenchmarkResult> measure(Sweep sweep) throws ForkException {
     try {
       var output = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
-      RunResult result = new Runner(options(point), output).runSingle();
-      return result.getBenchmarkResults().iterator().next();
+      RunResult result = new Runner(options(sweep), output).runSingle();
+      return Copies.split(result.getBenchmarkResults().iterator().next(), sweep);
     } catch (RunnerException | BenchmarkException failed) {
       throw new ForkException(reason(failed), failed);
     } finally {
@@ -51,21 +52,24 @@ public final class JmhForks implements Forks {
     }
   }
 
-  private Options options(Point point) {
+  private Options options(Sweep sweep) {
+    int points = sweep.points().size();
+    Phase warmup = settings.warmup();
+    Phase measurement = settings.measurement();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("^" + Pattern.quote(point.benchmark()) + "$")
+            .include("^" + Pattern.quote(sweep.benchmark()) + "$")
             .addProfiler(CpuProfiler.class)
             .forks(1)
             .threads(1)
-            .warmupIterations(settings.warmup().iterations())
-            .warmupTime(TimeValue.milliseconds(settings.warmup().each().toMillis()))
-            .measurementIterations(settings.measurement().iterations())
-            .measurementTime(TimeValue.milliseconds(settings.measurement().each().toMillis()))
+            .warmupIterations(warmup.iterations() * points)
+            .warmupTime(TimeValue.milliseconds(warmup.each().toMillis() / points))
+            .measurementIterations(measurement.iterations() * points)
+            .measurementTime(TimeValue.milliseconds(measurement.each().toMillis()))
             .timeout(PATIENCE)
             .shouldFailOnError(true)
             .jvmArgs(jvmArgs.toArray(String[]::new));
-    for (Map.Entry<String, String> param : point.params().entrySet()) {
+    for (Map.Entry<String, String> param : sweep.params().entrySet()) {
       options = options.param(param.getKey(), param.getValue());
     }
     return options.build();

@@ -12,7 +12,6 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.WorkloadParams;
 
 /// The forks of each point put together as JMH would have, had it run them one after another.
 final class MergedResults {
@@ -45,41 +44,7 @@ final class MergedResults {
   }
 
   private static RunResult merge(List<BenchmarkResult> forks) {
-    return new RunResult(withForks(forks.getFirst().getParams(), forks.size()), forks);
-  }
-
-  /// A copy of the params of a single fork, with another count of forks.
-  private static BenchmarkParams withForks(BenchmarkParams single, int forks) {
-    return new BenchmarkParams(
-        single.getBenchmark(),
-        single.generatedBenchmark(),
-        single.shouldSynchIterations(),
-        single.getThreads(),
-        single.getThreadGroups(),
-        single.getThreadGroupLabels(),
-        forks,
-        single.getWarmupForks(),
-        single.getWarmup(),
-        single.getMeasurement(),
-        single.getMode(),
-        workloadParams(single),
-        single.getTimeUnit(),
-        single.getOpsPerInvocation(),
-        single.getJvm(),
-        single.getJvmArgs(),
-        single.getJdkVersion(),
-        single.getVmName(),
-        single.getVmVersion(),
-        single.getJmhVersion(),
-        single.getTimeout());
-  }
-
-  private static WorkloadParams workloadParams(BenchmarkParams single) {
-    var params = new WorkloadParams();
-    int place = 0;
-    for (String name : single.getParamsKeys()) {
-      params.put(name, single.getParam(name), place++);
-    }
-    return params;
+    BenchmarkParams single = forks.getFirst().getParams();
+    return new RunResult(Copies.withForks(single, forks.size()), forks);
   }
 }

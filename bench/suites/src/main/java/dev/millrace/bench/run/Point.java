@@ -8,8 +8,8 @@ import java.util.SequencedMap;
 ///
 /// @param suite the benchmark class, whose benchmark method is `run`
 /// @param params the values of its params by their names
-/// @param label what progress and errors call it, such as `rules forkjoin p=2`
-public record Point(Class<?> suite, SequencedMap<String, String> params, String label) {
+/// @param name what progress and errors call it but for its parallelism, such as `rules forkjoin`
+public record Point(Class<?> suite, SequencedMap<String, String> params, String name) {
   /// Copies the params.
   public Point {
     params = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(params));

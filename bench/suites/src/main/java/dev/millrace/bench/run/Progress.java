@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 
@@ -27,11 +28,19 @@ public final class Progress {
     this.rounds = turns.stream().mapToInt(Turn::round).max().orElse(0);
   }
 
-  /// A fork has given a result.
-  void measured(Turn turn, BenchmarkResult fork) {
-    Result<?> cpu = fork.getSecondaryResults().get("cpu");
-    String cost = cpu == null ? "" : ", cpu " + value(cpu);
-    ended(turn, value(fork.getPrimaryResult()) + cost);
+  /// A fork has given a result for each point.
+  void measured(Turn turn, List<BenchmarkResult> fork) {
+    var times = new StringJoiner(" / ", "", " " + fork.getFirst().getScoreUnit());
+    var cpu = new StringJoiner(" / ", ", cpu ", " ms/op");
+    cpu.setEmptyValue("");
+    for (BenchmarkResult point : fork) {
+      times.add(value(point.getPrimaryResult().getScore()));
+      Result<?> spent = point.getSecondaryResults().get("cpu");
+      if (spent != null) {
+        cpu.add(value(spent.getScore()));
+      }
+    }
+    ended(turn, times.toString() + cpu);
   }
 
   /// A fork has given none.
@@ -47,7 +56,7 @@ public final class Progress {
         "[%" + width + "d/%d] %s fork %d/%d: %s%s%n",
         ended,
         forks,
-        turn.point().label(),
+        turn.sweep().label(),
         turn.round(),
         rounds,
         outcome,
@@ -76,9 +85,8 @@ public final class Progress {
         : rounded.toSeconds() + " s";
   }
 
-  private static String value(Result<?> result) {
-    double score = result.getScore();
+  private static String value(double score) {
     int decimals = score < 10 ? 3 : score < 100 ? 2 : 1;
-    return String.format(Locale.ROOT, "%." + decimals + "f %s", score, result.getScoreUnit());
+    return String.format(Locale.ROOT, "%." + decimals + "f", score);
   }
 }

@@ -27,7 +27,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 /// - `environment.json`: where and how it was measured
 /// - `workload.json`: the feed, the jobs and the answers they must give
 /// - `results.json`: JMH's own JSON, replaced as a whole after each fork
-/// - `forks.jsonl`: a line for each fork, on disk before the next fork starts
+/// - `forks.jsonl`: a line for each point of each fork, on disk before the next fork starts
 /// - `failures.json`: the forks that gave no result
 /// - `jmh.log`: what JMH printed
 public final class ResultFolder implements Closeable {
@@ -98,17 +98,24 @@ public final class ResultFolder implements Closeable {
     return file;
   }
 
-  /// Keeps the result of a fork; it is on disk when this returns.
-  public void add(Turn turn, BenchmarkResult fork) {
+  /// Keeps the results of a fork, one for each point of its sweep; they are on disk when this
+  /// returns.
+  public void add(Turn turn, List<BenchmarkResult> fork) {
     finished++;
-    append(RecordJson.line(ForkRecord.of(turn, finished, fork)));
-    results.add(turn.point(), fork);
+    var lines = new StringBuilder();
+    List<Point> points = turn.sweep().points();
+    for (int i = 0; i < points.size(); i++) {
+      ForkRecord line = ForkRecord.of(points.get(i), turn.round(), finished, fork.get(i));
+      lines.append(RecordJson.line(line)).append('\n');
+      results.add(points.get(i), fork.get(i));
+    }
+    append(lines.toString());
     writeResults();
   }
 
   /// Keeps that a fork had no result.
   public void fail(Turn turn, String reason) {
-    failures.add(new Failure(turn.point().label(), turn.round(), reason));
+    failures.add(new Failure(turn.sweep().label(), turn.round(), reason));
     writeFailures();
   }
 
@@ -132,8 +139,8 @@ public final class ResultFolder implements Closeable {
     }
   }
 
-  private void append(String line) {
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + "\n");
+  private void append(String lines) {
+    ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines);
     try {
       while (bytes.hasRemaining()) {
         forkLog.write(bytes);

@@ -35,7 +35,7 @@ public final class Session {
 
   private void take(Turn turn) {
     try {
-      BenchmarkResult fork = forks.measure(turn.point());
+      List<BenchmarkResult> fork = forks.measure(turn.sweep());
       folder.add(turn, fork);
       progress.measured(turn, fork);
     } catch (ForkException failed) {

@@ -5,25 +5,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// One fork of one point.
+/// One fork of one sweep.
 ///
-/// @param point what is measured
-/// @param round the how manieth fork of that point it is, counted from 1
-public record Turn(Point point, int round) {
+/// @param sweep what is measured
+/// @param round the how manieth fork of that sweep it is, counted from 1
+public record Turn(Sweep sweep, int round) {
 
-  /// All forks of all points, round by round: a point has its next fork only when every other has
-  /// had as many. Each round is shuffled anew, so that no point always follows the same one and a
-  /// drift of the machine is spread over all points.
+  /// All forks of all sweeps, round by round: a sweep has its next fork only when every other has
+  /// had as many. Each round is shuffled anew, so that no sweep always follows the same one and a
+  /// drift of the machine is spread over all of them.
   ///
   /// @param seed of the shuffle; the same seed gives the same order
-  public static List<Turn> interleaved(List<Point> points, int forks, long seed) {
+  public static List<Turn> interleaved(List<Sweep> sweeps, int forks, long seed) {
     var random = new Random(seed);
     var turns = new ArrayList<Turn>();
     for (int round = 1; round <= forks; round++) {
-      var shuffled = new ArrayList<>(points);
+      var shuffled = new ArrayList<>(sweeps);
       Collections.shuffle(shuffled, random);
-      for (Point point : shuffled) {
-        turns.add(new Turn(point, round));
+      for (Sweep sweep : shuffled) {
+        turns.add(new Turn(sweep, round));
       }
     }
     return List.copyOf(turns);

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -20,8 +21,9 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// **Question:** does the machine itself scale?
 ///
-/// **Varies:** the parallelism: how many platform threads share the work. **Fixed:** the work, some
-/// milliseconds of arithmetic without memory, allocation or locks.
+/// **Varies:** the parallelism: how many platform threads share the work; several degrees take
+/// turns iteration by iteration. **Fixed:** the work, some milliseconds of arithmetic without
+/// memory, allocation or locks.
 ///
 /// **Expect:** run time falling with 1/parallelism down to the cores and flat beyond, CPU time
 /// flat. Where this curve is bad, no curve of an engine means anything: another process has the
@@ -32,31 +34,44 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ControlBenchmark {
   private static final long TOKENS = 8_000_000;
 
-  /// How many threads share the work.
+  /// How many threads share the work; several degrees are separated by commas.
   @Param("1")
   public String parallelism;
 
-  private ExecutorService threads;
-  private List<Callable<Long>> shares;
+  private Rotation<Crew> crews;
+  private Crew crew;
 
-  /// Starts the threads and cuts the work into equal shares.
+  /// Threads, and the equal shares that the work is cut into for them.
+  private record Crew(ExecutorService threads, List<Callable<Long>> shares) {
+    static Crew of(int count) {
+      return new Crew(
+          Executors.newFixedThreadPool(count),
+          Collections.nCopies(count, () -> consume(TOKENS / count)));
+    }
+  }
+
+  /// Starts the threads and cuts the work into shares, for each parallelism.
   @Setup
-  public void prepare() {
-    int count = Integer.parseInt(parallelism);
-    threads = Executors.newFixedThreadPool(count);
-    shares = Collections.nCopies(count, () -> consume(TOKENS / count));
+  public void prepare() throws InterruptedException {
+    crews = Rotation.of(parallelism, Crew::of);
+  }
+
+  /// Takes the next parallelism.
+  @Setup(Level.Iteration)
+  public void turn() {
+    crew = crews.next();
   }
 
   /// All shares, each on a thread of its own.
   @Benchmark
   public List<Future<Long>> run() throws InterruptedException {
-    return threads.invokeAll(shares);
+    return crew.threads().invokeAll(crew.shares());
   }
 
   /// Ends the threads.
   @TearDown
   public void tearDown() {
-    threads.close();
+    crews.values().forEach(each -> each.threads().close());
   }
 
   private static Long consume(long tokens) {

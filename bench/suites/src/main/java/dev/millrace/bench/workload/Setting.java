@@ -5,5 +5,4 @@ package dev.millrace.bench.workload;
 /// @param engine the name of the engine
 /// @param job the name of the job
 /// @param parallelism the most threads that a run may use
-/// @param items how many items the feed has
-public record Setting(String engine, String job, int parallelism, int items) {}
+public record Setting(String engine, String job, int parallelism) {}

@@ -83,26 +83,32 @@ public final class Workload {
     return Task.of(engine, job, Plan.of(actions, feed.schema()), feed, options);
   }
 
-  /// Prepares the task of this fork and checks that it gives the right answer.
+  /// Loads the feed of this fork: that of the workload file that started it. Without one, as under
+  /// JMH's own command line, it is generated.
   ///
-  /// The feed, the job and the answer are those of the workload file that started the fork. Without
-  /// one, as under JMH's own command line, the job is a built-in one over a generated feed, and the
-  /// reference engine finds the answer here, which leaves its traces in the JIT's profile.
+  /// @param items how many items a generated feed has
+  public static Workload prepare(int items) {
+    WorkloadFile file = WorkloadFile.ofThisFork();
+    return load(
+        file == null ? new FeedSource.Generated(FeedSource.DEFAULT_SEED, items) : file.feed());
+  }
+
+  /// A task of this fork, after a check that it gives the right answer.
+  ///
+  /// The job and the answer are those of the workload file that started the fork. Without one the
+  /// job is a built-in one, and the reference engine finds the answer here, which leaves its traces
+  /// in the JIT's profile.
   ///
   /// @throws WrongAnswerException if it does not
-  public static Task prepare(Setting setting) throws InterruptedException {
+  public Task task(Setting setting) throws InterruptedException {
     Engines engine = engine(setting.engine());
     RunOptions options = RunOptions.parallel(setting.parallelism());
     WorkloadFile file = WorkloadFile.ofThisFork();
-    if (file == null) {
-      var workload = load(new FeedSource.Generated(FeedSource.DEFAULT_SEED, setting.items()));
-      Task task = workload.task(engine, setting.job(), null, options);
-      task.check(workload.reference(setting.job(), null).answer());
-      return task;
-    }
-    WorkloadFile.Job job = file.job(setting.job());
-    Task task = load(file.feed()).task(engine, setting.job(), job.pipeline(), options);
-    task.check(job.expected());
+    Path pipeline = file == null ? null : file.job(setting.job()).pipeline();
+    Answer expected =
+        file == null ? reference(setting.job(), null).answer() : file.job(setting.job()).expected();
+    Task task = task(engine, setting.job(), pipeline, options);
+    task.check(expected);
     return task;
   }
 

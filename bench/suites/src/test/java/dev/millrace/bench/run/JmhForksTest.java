@@ -37,7 +37,13 @@ class JmhForksTest {
   @Test
   void measure_rightAnswer_givesTimeAndCpuTime() throws Exception {
     Answer right = Workload.load(FEED).reference("scan", null).answer();
-    BenchmarkResult fork = forks(right).measure(point());
+    List<BenchmarkResult> sweep = forks(right).measure(sweep());
+    assertThat(sweep).hasSize(2);
+    assertThat(sweep)
+        .extracting(point -> point.getParams().getParam("parallelism"))
+        .containsExactly("1", "3");
+    BenchmarkResult fork = sweep.getLast();
+    assertThat(fork.getParams().getMeasurement().getCount()).isEqualTo(2);
     assertThat(fork.getIterationResults()).hasSize(2);
     assertThat(fork.getPrimaryResult().getScore()).isPositive();
     assertThat(fork.getSecondaryResults()).containsKeys("cpu", "cpu.user", "cpu.system");
@@ -46,7 +52,7 @@ class JmhForksTest {
   @Test
   void measure_wrongAnswer_saysWhichRunAndBothAnswers() {
     Forks forks = forks(new Answer(99, "0123456789abcdef"));
-    assertThatThrownBy(() -> forks.measure(point()))
+    assertThatThrownBy(() -> forks.measure(sweep()))
         .isInstanceOf(ForkException.class)
         .hasMessageMatching(
             "wrong answer: fused on scan at parallelism 1: "
@@ -56,7 +62,7 @@ class JmhForksTest {
   @Test
   void measure_jvmThatDoesNotStart_isAForkException() {
     Forks forks = forks(List.of("-XX:NoSuchFlag"));
-    assertThatThrownBy(() -> forks.measure(point())).isInstanceOf(ForkException.class);
+    assertThatThrownBy(() -> forks.measure(sweep())).isInstanceOf(ForkException.class);
   }
 
   private Forks forks(Answer expected) {
@@ -72,11 +78,16 @@ class JmhForksTest {
     return new JmhForks(TINY, jvmArgs, nowhere);
   }
 
-  private static Point point() {
+  private static Sweep sweep() {
+    return new Sweep(List.of(point("1"), point("3")));
+  }
+
+  private static Point point(String parallelism) {
     SequencedMap<String, String> params = new LinkedHashMap<>();
     params.put("engine", "fused");
     params.put("job", "scan");
+    params.put("parallelism", parallelism);
     params.put("items", "100");
-    return new Point(ScalingBenchmark.class, params, "scan fused p=1");
+    return new Point(ScalingBenchmark.class, params, "scan fused");
   }
 }

@@ -17,18 +17,18 @@ class ProgressTest {
   void measured_someForks_tellsScoreCpuAndTimeLeft() {
     var now = new AtomicReference<>(Instant.EPOCH);
     var shown = new StringWriter();
-    List<Turn> turns = Turn.interleaved(Samples.points(5), 2, 1);
+    List<Turn> turns = Turn.interleaved(Samples.sweeps(Samples.points(5)), 2, 1);
     var progress = new Progress(new PrintWriter(shown), now::get, turns);
     for (Turn turn : turns) {
       now.set(now.get().plusSeconds(20));
-      progress.measured(turn, Samples.fork(turn.point(), 12.3149));
+      progress.measured(turn, Samples.fork(turn.sweep(), 12.3149));
     }
     List<String> lines = shown.toString().lines().toList();
     Turn second = turns.get(1);
     assertThat(lines.get(1))
         .isEqualTo(
             "[ 2/10] %s fork 1/2: 12.31 ms/op, cpu 24.63 ms/op — about 2 min 40 s left",
-            second.point().label());
+            second.sweep().label());
     assertThat(lines.getLast()).startsWith("[10/10]").endsWith("cpu 24.63 ms/op");
   }
 

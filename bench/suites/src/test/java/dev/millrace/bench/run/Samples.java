@@ -37,7 +37,17 @@ final class Samples {
     SequencedMap<String, String> params = new LinkedHashMap<>();
     params.put("job", job);
     params.put("parallelism", "2");
-    return new Point(Samples.class, params, job + " p=2");
+    return new Point(Samples.class, params, job);
+  }
+
+  /// A sweep of one point for each of some points.
+  static List<Sweep> sweeps(List<Point> points) {
+    return points.stream().map(point -> new Sweep(List.of(point))).toList();
+  }
+
+  /// The results of one fork of a sweep of one point.
+  static List<BenchmarkResult> fork(Sweep sweep, double... millis) {
+    return List.of(fork(sweep.points().getFirst(), millis));
   }
 
   /// The result of one fork: an iteration for each time in ms, at twice its CPU time.

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SessionTest {
   private static final List<Point> POINTS = Samples.points(3);
-  private static final List<Turn> TURNS = Turn.interleaved(POINTS, 4, 1);
+  private static final List<Turn> TURNS = Turn.interleaved(Samples.sweeps(POINTS), 4, 1);
 
   @TempDir Path temporary;
   private final StringWriter shown = new StringWriter();
@@ -28,7 +28,7 @@ class SessionTest {
   @Test
   void run_toTheEnd_mergesTheForksOfEachPoint() throws IOException {
     var count = new AtomicInteger();
-    run(point -> Samples.fork(point, count.incrementAndGet(), 50));
+    run(sweep -> Samples.fork(sweep, count.incrementAndGet(), 50));
     JsonNode results = json("results.json");
     assertThat(results).hasSize(3);
     for (JsonNode result : results) {
@@ -44,10 +44,10 @@ class SessionTest {
   @Test
   void run_scores_stayInTheOrderOfTheForks() throws IOException {
     var count = new AtomicInteger();
-    run(point -> Samples.fork(point, count.incrementAndGet()));
+    run(sweep -> Samples.fork(sweep, count.incrementAndGet()));
     List<Integer> expected =
         TURNS.stream()
-            .filter(turn -> turn.point().equals(POINTS.getFirst()))
+            .filter(turn -> turn.sweep().points().contains(POINTS.getFirst()))
             .map(turn -> TURNS.indexOf(turn) + 1)
             .toList();
     JsonNode rows = json("results.json").get(0).at("/primaryMetric/rawData");
@@ -62,11 +62,11 @@ class SessionTest {
   @Test
   void run_interruptedBetweenForks_leavesWhatWasMeasured() throws IOException {
     var count = new AtomicInteger();
-    run(point -> {
+    run(sweep -> {
       if (count.incrementAndGet() == 5) {
         interruption.request();
       }
-      return Samples.fork(point, 1);
+      return Samples.fork(sweep, 1);
     });
     assertThat(count.get()).isEqualTo(5);
     int rows = 0;
@@ -81,7 +81,7 @@ class SessionTest {
 
   @Test
   void run_forkThatDiesOfTheInterruption_isNoFailure() throws IOException {
-    run(point -> {
+    run(sweep -> {
       interruption.request();
       throw new ForkException("killed", new IllegalStateException());
     });
@@ -91,11 +91,11 @@ class SessionTest {
 
   @Test
   void run_forkWithoutResult_isNamedAndTheRestGoesOn() throws IOException {
-    run(point -> {
-      if (point.equals(POINTS.get(1))) {
+    run(sweep -> {
+      if (sweep.points().contains(POINTS.get(1))) {
         throw new ForkException("wrong answer: 1 for 2", new IllegalStateException());
       }
-      return Samples.fork(point, 1);
+      return Samples.fork(sweep, 1);
     });
     JsonNode failures = json("failures.json");
     assertThat(failures).hasSize(4);
@@ -107,7 +107,7 @@ class SessionTest {
 
   @Test
   void run_eachFork_isALineWithEveryIteration() throws IOException {
-    run(point -> Samples.fork(point, 3, 4));
+    run(sweep -> Samples.fork(sweep, 3, 4));
     List<String> lines = lines("forks.jsonl");
     assertThat(lines).hasSize(12);
     JsonNode last = new JsonMapper().readTree(lines.getLast());
@@ -120,7 +120,7 @@ class SessionTest {
 
   @Test
   void create_folderOfAnotherRun_isRefused() throws IOException {
-    run(point -> Samples.fork(point, 1));
+    run(sweep -> Samples.fork(sweep, 1));
     assertThatThrownBy(() -> ResultFolder.create(folder(), POINTS))
         .isInstanceOf(OutputException.class)
         .hasMessageContaining("holds the results of another run");

@@ -1,0 +1,91 @@
+package dev.millrace.bench.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.runner.WorkloadParams;
+
+/// Copies of what JMH gives, with what our way of running forks changes in it.
+final class Copies {
+  private Copies() {}
+
+  /// The results of the points of a sweep: of the iterations that counted the first is the first
+  /// point's, the second the second's, and so on, round and round.
+  static List<BenchmarkResult> split(BenchmarkResult fork, Sweep sweep) {
+    List<IterationResult> all = List.copyOf(fork.getIterationResults());
+    int points = sweep.points().size();
+    var results = new ArrayList<BenchmarkResult>(points);
+    for (int i = 0; i < points; i++) {
+      var own = new ArrayList<IterationResult>();
+      for (int j = i; j < all.size(); j += points) {
+        own.add(all.get(j));
+      }
+      results.add(new BenchmarkResult(ofPoint(fork.getParams(), sweep.points().get(i)), own));
+    }
+    return results;
+  }
+
+  /// The params of a single fork, with another count of forks.
+  static BenchmarkParams withForks(BenchmarkParams single, int forks) {
+    var params = new WorkloadParams();
+    int place = 0;
+    for (String name : single.getParamsKeys()) {
+      params.put(name, single.getParam(name), place++);
+    }
+    return copy(single, forks, params, single.getWarmup(), single.getMeasurement());
+  }
+
+  private static BenchmarkParams ofPoint(BenchmarkParams sweep, Point point) {
+    var params = new WorkloadParams();
+    int place = 0;
+    for (Map.Entry<String, String> param : point.params().entrySet()) {
+      params.put(param.getKey(), param.getValue(), place++);
+    }
+    int points = sweep.getParam(Sweep.PARALLELISM).split(",", -1).length;
+    return copy(
+        sweep,
+        sweep.getForks(),
+        params,
+        share(sweep.getWarmup(), points),
+        share(sweep.getMeasurement(), points));
+  }
+
+  private static IterationParams share(IterationParams all, int points) {
+    return new IterationParams(
+        all.getType(), all.getCount() / points, all.getTime(), all.getBatchSize());
+  }
+
+  private static BenchmarkParams copy(
+      BenchmarkParams from,
+      int forks,
+      WorkloadParams params,
+      IterationParams warmup,
+      IterationParams measurement) {
+    return new BenchmarkParams(
+        from.getBenchmark(),
+        from.generatedBenchmark(),
+        from.shouldSynchIterations(),
+        from.getThreads(),
+        from.getThreadGroups(),
+        from.getThreadGroupLabels(),
+        forks,
+        from.getWarmupForks(),
+        warmup,
+        measurement,
+        from.getMode(),
+        params,
+        from.getTimeUnit(),
+        from.getOpsPerInvocation(),
+        from.getJvm(),
+        from.getJvmArgs(),
+        from.getJdkVersion(),
+        from.getVmName(),
+        from.getVmVersion(),
+        from.getJmhVersion(),
+        from.getTimeout());
+  }
+}
