@@ -26,7 +26,7 @@ for script in bench run report gate; do
   grep -qi usage "$work/help" || fail "$script.sh --help says nothing"
 done
 
-scripts/run.sh --generate 500 --seed 7 --out "$work/feed.csv"
+scripts/run.sh generate --items 500 --seed 7 --out "$work/feed.csv"
 pipeline=docs/examples/clean-prices.json
 for engine in eager fused forkjoin workor-mvar workor-lockfree; do
   for parallelism in 1 2 7; do
