@@ -135,6 +135,7 @@ public final class Bench implements Callable<Integer> {
       interruption.listen();
       folder.write(EnvironmentProbe.probe(flags, command()));
       var jvmArgs = new ArrayList<>(flags);
+      jvmArgs.addAll(ForkSettings.sharedClasses());
       jvmArgs.add("-D" + WorkloadFile.PROPERTY + "=" + folder.write(file));
       announce(file, workload.items(), turns.size(), folder);
       var forks = new JmhForks(options.preset().settings(), jvmArgs, folder.jmhLog());
