@@ -1,5 +1,6 @@
 package dev.millrace.bench.run;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,8 +42,13 @@ public record ForkSettings(Phase warmup, Phase measurement) {
   }
 
   /// What makes forks start sooner: the first leaves its parsed classes in an archive, the others
-  /// map it. Nothing of the just-in-time compiler is in it. The archive goes with this JVM.
+  /// map it. Nothing of the just-in-time compiler is in it. The archive goes with this JVM. Only a
+  /// class path of one jar can be archived; for any other this is nothing.
   public static List<String> sharedClasses() {
+    String classPath = System.getProperty("java.class.path");
+    if (classPath.contains(File.pathSeparator) || !classPath.endsWith(".jar")) {
+      return List.of();
+    }
     String name = "millrace-forks-" + ProcessHandle.current().pid() + ".jsa";
     Path archive = Path.of(System.getProperty("java.io.tmpdir"), name);
     archive.toFile().deleteOnExit();

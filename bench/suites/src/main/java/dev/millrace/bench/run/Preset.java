@@ -8,7 +8,7 @@ import java.util.List;
 public enum Preset {
   /// A look at everything in a few minutes.
   QUICK(
-      3, 4_000, List.of(1, 2, 4), new ForkSettings(Phase.ofMillis(3, 500), Phase.ofMillis(2, 150))),
+      3, 4_000, List.of(1, 2, 4), new ForkSettings(Phase.ofMillis(3, 400), Phase.ofMillis(2, 120))),
   /// For numbers that are quoted: a larger feed, a longer warm-up, five forks.
   FULL(
       5,
