@@ -33,8 +33,6 @@ import dev.millrace.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /// The type rules of expressions, one line each: what an expression asks of its operands, and the
@@ -114,11 +112,11 @@ final class ExpressionTypes {
           TextExpression.Replace _ ->
           takes(TEXT, expression, path, TEXT);
       case TextExpression.RegexReplace(_, var pattern, var with) -> {
-        checkReplacement(pattern, with, path);
+        PatternRules.checkReplacement(pattern, with, path, problems);
         yield takes(TEXT, expression, path, TEXT);
       }
       case TextExpression.RegexMatches(_, var pattern) -> {
-        checkPattern(pattern, path);
+        PatternRules.checkPattern(pattern, path, problems);
         yield takes(BOOLEAN, expression, path, TEXT);
       }
       case TextExpression.Contains _,
@@ -256,27 +254,6 @@ final class ExpressionTypes {
       return ANY;
     }
     return type;
-  }
-
-  private void checkPattern(String pattern, String path) {
-    try {
-      Pattern.compile(pattern);
-    } catch (PatternSyntaxException malformed) {
-      String place = malformed.getIndex() < 0 ? "" : " at place " + malformed.getIndex();
-      problems.add(path + ".pattern", "bad pattern: " + malformed.getDescription() + place);
-    }
-  }
-
-  private void checkReplacement(String pattern, String with, String path) {
-    checkPattern(pattern, path);
-    try {
-      var everything = Pattern.compile("(?:" + pattern + ")|");
-      everything.matcher("").replaceFirst(with);
-    } catch (PatternSyntaxException reportedAlready) {
-      return;
-    } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
-      problems.add(path + ".with", "bad replacement: " + malformed.getMessage());
-    }
   }
 
   private void checkDecimalSign(@Nullable String sign, String path) {

@@ -1,5 +1,8 @@
 package dev.millrace.evaluator.eager;
 
+import static dev.millrace.evaluator.eager.Rows.conform;
+import static dev.millrace.evaluator.eager.Rows.with;
+
 import dev.millrace.action.Action.Conditional;
 import dev.millrace.action.AggregateAction;
 import dev.millrace.action.ItemAction;
@@ -24,7 +27,6 @@ import dev.millrace.plan.Step;
 import dev.millrace.value.Bool;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.ListValue;
-import dev.millrace.value.Null;
 import dev.millrace.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -283,20 +285,5 @@ final class EagerActions {
     return new Policy(onError, out)
         .value(
             item, path, expression, () -> Bool.of(Require.isTrue(interpreter.value(expression))));
-  }
-
-  private static Item conform(Item item, Schema from, Schema to) {
-    Value[] values = new Value[to.size()];
-    for (int i = 0; i < values.length; i++) {
-      int place = from.indexOf(to.columns().get(i).name());
-      values[i] = place < 0 ? Null.NULL : item.get(place);
-    }
-    return new Item(item.row(), values);
-  }
-
-  private static Item with(Item item, Schema schema, String field, Value value) {
-    Value[] values = item.copy(schema.size());
-    values[schema.indexOf(field)] = value;
-    return new Item(item.row(), values);
   }
 }
