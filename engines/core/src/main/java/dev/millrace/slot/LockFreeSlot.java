@@ -46,12 +46,22 @@ final class LockFreeSlot<T> implements Slot<T> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // a state that is neither empty, waiter nor failure is the value
   public T take() throws InterruptedException {
     Object seen = state;
+    return result(isOpen(seen) ? await() : seen);
+  }
+
+  @Override
+  public T value() {
+    Object seen = state;
     if (isOpen(seen)) {
-      seen = await();
+      throw new IllegalStateException("the slot is empty");
     }
+    return result(seen);
+  }
+
+  @SuppressWarnings("unchecked") // a state that is neither empty, waiter nor failure is the value
+  private T result(@Nullable Object seen) {
     if (seen instanceof Failed(var failure)) {
       throw Sneaky.<RuntimeException>rethrow(failure);
     }

@@ -42,11 +42,24 @@ final class MVarSlot<T> implements Slot<T> {
   public T take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (value == null) {
-        if (failure != null) {
-          throw Sneaky.<RuntimeException>rethrow(failure);
-        }
+      while (value == null && failure == null) {
         filled.await();
+      }
+      return value();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public T value() {
+    lock.lock();
+    try {
+      if (failure != null) {
+        throw Sneaky.<RuntimeException>rethrow(failure);
+      }
+      if (value == null) {
+        throw new IllegalStateException("the slot is empty");
       }
       return value;
     } finally {

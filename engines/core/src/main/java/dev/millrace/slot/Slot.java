@@ -23,6 +23,11 @@ public interface Slot<T> {
   /// @throws InterruptedException if the calling thread is interrupted while it waits
   T take() throws InterruptedException;
 
+  /// The value of a filled slot; never waits.
+  ///
+  /// @throws IllegalStateException if the slot is empty
+  T value();
+
   /// Whether the slot was filled or failed, so that `take` does not wait.
   boolean isFilled();
 }

@@ -5,21 +5,28 @@ import java.util.function.Supplier;
 /// The registry of slots.
 public enum Slots {
   /// A lock and a condition, after Haskell's `MVar`.
-  MVAR(MVarSlot::new),
+  MVAR(() -> MVarSlot::new),
   /// One compare-and-set and parked waiters.
-  LOCKFREE(LockFreeSlot::new);
+  LOCKFREE(() -> LockFreeSlot::new);
 
-  private final Supplier<Slot<?>> empty;
+  private final Supplier<Rack<?>> racks;
 
-  Slots(Supplier<Slot<?>> empty) {
-    this.empty = empty;
+  Slots(Supplier<Rack<?>> racks) {
+    this.racks = racks;
   }
 
-  /// A new empty slot.
+  /// A rack without slots.
+  ///
+  /// @param <T> the results
+  @SuppressWarnings("unchecked") // a new slot is empty, so it is a slot of any type
+  public <T> Rack<T> rack() {
+    return (Rack<T>) racks.get();
+  }
+
+  /// A slot that has a rack of its own.
   ///
   /// @param <T> the result
-  @SuppressWarnings("unchecked") // a new slot is empty, so it is a slot of any type
   public <T> Slot<T> create() {
-    return (Slot<T>) empty.get();
+    return this.<T>rack().create();
   }
 }

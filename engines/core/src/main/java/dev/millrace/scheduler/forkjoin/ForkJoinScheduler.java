@@ -42,7 +42,7 @@ public final class ForkJoinScheduler implements Scheduler {
 
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
-    List<Chunk> source = Part.chunks(feed, run.options().chunkSize());
+    List<Chunk> source = Part.chunks(feed, run.cutter().next());
     try (var pool = pool(run.options().parallelism())) {
       return Outcome.of(join(pool.submit(() -> parts(pipeline, source, run)), run));
     }
@@ -118,6 +118,6 @@ public final class ForkJoinScheduler implements Scheduler {
   }
 
   private static List<Chunk> slices(Part part, Run run) {
-    return List.copyOf(part.slices(run.options().chunkSize()));
+    return List.copyOf(part.slices(run.cutter().next()));
   }
 }

@@ -32,7 +32,7 @@ public final class SequentialScheduler implements Scheduler {
           return stream(pipeline, source, ledger);
         };
     try {
-      return Outcome.of(Part.drain(result, run.ledger()).slices(run.options().chunkSize()));
+      return Outcome.of(Part.drain(result, run.ledger()).slices(run.cutter().next()));
     } catch (CancellationException cancelled) {
       if (Thread.interrupted()) {
         throw new InterruptedException();

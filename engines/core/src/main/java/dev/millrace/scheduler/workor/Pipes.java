@@ -87,9 +87,7 @@ final class Pipes {
     Gather alone = gather((_, ledger) -> combine.apply(ledger), Long.MAX_VALUE);
     Pipe<Chunk> one = source(List.of((Chunk) _ -> () -> null));
     return gathered(
-        one,
-        alone,
-        results -> source(((Part) results.getFirst()).slices(run.options().chunkSize())));
+        one, alone, results -> source(((Part) results.getFirst()).slices(run.cutter().next())));
   }
 
   private Pipe<Chunk> branches(Branched branched, List<Gathered> results) {

@@ -35,7 +35,7 @@ public final class WorkOrScheduler implements Scheduler {
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
     var workers = new Workers(run.cancellation());
     var pipes = new Pipes(run, slots, workers::wake);
-    Pipe<Chunk> source = pipes.source(Part.chunks(feed, run.options().chunkSize()));
+    Pipe<Chunk> source = pipes.source(Part.chunks(feed, run.cutter().next()));
     Gather results = pipes.gather(Part::drain, Long.MAX_VALUE);
     workers.run(
         pipes.sink(pipes.pipe(pipeline, source), results), run.options().parallelism(), threads);

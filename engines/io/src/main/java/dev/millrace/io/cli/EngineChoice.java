@@ -1,6 +1,8 @@
 package dev.millrace.io.cli;
 
 import dev.millrace.Engines;
+import dev.millrace.engine.Chunking;
+import dev.millrace.engine.JoinStrategy;
 import dev.millrace.engine.OnError;
 import dev.millrace.engine.RunOptions;
 import dev.millrace.io.file.DidYouMean;
@@ -25,9 +27,20 @@ final class EngineChoice {
 
   @Option(
       names = "--chunk",
-      paramLabel = "N",
-      description = "How many items a chunk has at the most (default: ${DEFAULT-VALUE}).")
-  private int chunk = RunOptions.DEFAULT_CHUNK_SIZE;
+      paramLabel = "N|adaptive",
+      description =
+          "How many items a chunk has at the most; 'adaptive' cuts chunks of about half a"
+              + " millisecond (default: ${DEFAULT-VALUE}).")
+  private String chunk = "1000";
+
+  @Option(
+      names = "--join",
+      paramLabel = "STRATEGY",
+      description =
+          "How the runs of sort, group and deduplicate are brought together: one of"
+              + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      completionCandidates = JoinNames.class)
+  private String join = "merge-tree";
 
   @Option(
       names = "--on-error",
@@ -56,8 +69,29 @@ final class EngineChoice {
   RunOptions options() {
     int threads = parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
     atLeastOne("--parallelism", threads);
-    atLeastOne("--chunk", chunk);
-    return new RunOptions(threads, chunk, policy());
+    return new RunOptions(threads, chunking(), policy(), joinStrategy());
+  }
+
+  private Chunking chunking() {
+    if (chunk.equals("adaptive")) {
+      return Chunking.ADAPTIVE;
+    }
+    try {
+      int size = Integer.parseInt(chunk);
+      atLeastOne("--chunk", size);
+      return new Chunking.Fixed(size);
+    } catch (NumberFormatException notANumber) {
+      throw new UsageException("--chunk wants a number or 'adaptive', not '" + chunk + "'");
+    }
+  }
+
+  private JoinStrategy joinStrategy() {
+    JoinStrategy known = JoinStrategy.ofLabel(join);
+    if (known != null) {
+      return known;
+    }
+    String all = String.join(", ", JoinStrategy.labels());
+    throw new UsageException("unknown join strategy '" + join + "' (there are: " + all + ")");
   }
 
   private OnError policy() {

@@ -1,0 +1,38 @@
+package dev.millrace.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How the runs of an aggregation, one for each chunk, are brought together. It never changes the
+/// result.
+public enum JoinStrategy {
+  /// A binary tree over the runs: neighbours are merged, then neighbours of the merged ones. Span
+  /// O(n): the last merge touches every entry.
+  MERGE_TREE,
+  /// Sorted runs are cut at sampled keys, and each range of keys is merged on its own; equal keys
+  /// never straddle. Span O(n / ranges) if the sample is good.
+  KEY_RANGES,
+  /// Runs are cut by the hash of their keys, and each partition is joined on its own. Span O(n /
+  /// partitions) unless few keys have most of the items.
+  HASH_PARTITIONS;
+
+  /// The name that users type: `merge-tree` for `MERGE_TREE`.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The names of all strategies.
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(JoinStrategy::label).toList();
+  }
+
+  /// The strategy of a name, or null when there is none.
+  public static @Nullable JoinStrategy ofLabel(String label) {
+    return Arrays.stream(values())
+        .filter(strategy -> strategy.label().equals(label))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.millrace.task;
+
+import dev.millrace.slot.Rack;
+import dev.millrace.slot.Slot;
+import dev.millrace.slot.Slots;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Tasks and what they wait for. It runs nothing itself: its owner polls the tasks that are ready,
+/// and runs each on any thread.
+///
+/// Tasks are added by one thread at a time; they are polled, run and ended by any.
+public final class TaskGraph {
+  private final Rack<Object> rack;
+  private final Queue<Task<?>> ready = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger open = new AtomicInteger();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final Changes changes = new Changes();
+
+  /// A graph without tasks.
+  ///
+  /// @param slots where the tasks leave their results
+  public TaskGraph(Slots slots) {
+    this.rack = slots.rack();
+  }
+
+  /// Adds a task that waits for nothing. It is not polled: the caller sees that it is run.
+  public <T> Task<T> first(Callable<T> work) {
+    return add(work, 0);
+  }
+
+  /// Adds a task that is ready when some others have ended.
+  public <T> Task<T> after(List<? extends Task<?>> others, Callable<T> work) {
+    Task<T> task = add(work, others.size());
+    task.waitFor(
+        others,
+        () -> {
+          ready.add(task);
+          changes.note();
+        });
+    return task;
+  }
+
+  /// A task that is ready and was not polled before; null when there is none now.
+  public @Nullable Task<?> poll() {
+    return ready.poll();
+  }
+
+  /// Whether every task that was added has ended.
+  public boolean isIdle() {
+    return open.get() == 0;
+  }
+
+  /// The first unexpected exception of a task's work; null when there was none.
+  public @Nullable Throwable failure() {
+    return failure.get();
+  }
+
+  /// The version of this graph's state; taken before the state is looked at.
+  public long version() {
+    return changes.version();
+  }
+
+  /// Met when a task has become ready or has ended since a version.
+  public Dependency changeSince(long version) {
+    return changes.since(version);
+  }
+
+  void failed(Throwable thrown) {
+    failure.compareAndSet(null, thrown);
+  }
+
+  void ended() {
+    open.decrementAndGet();
+    changes.note();
+  }
+
+  @SuppressWarnings("unchecked") // a new slot is empty, so it is a slot of any type
+  private <T> Task<T> add(Callable<T> work, int dependencies) {
+    open.incrementAndGet();
+    return new Task<>(this, work, (Slot<T>) rack.create(), dependencies);
+  }
+}
