@@ -26,7 +26,7 @@ public record Branched(Condition condition, Pipeline then, Pipeline otherwise)
   }
 
   @Override
-  public Split gather(Chunk chunk, Ledger ledger) {
+  public Split gather(Chunk chunk, int index, Ledger ledger) {
     var then = new ArrayList<Item>();
     var otherwise = new ArrayList<Item>();
     Throwable failure = null;

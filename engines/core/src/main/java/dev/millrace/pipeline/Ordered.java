@@ -9,7 +9,7 @@ import java.util.List;
 /// @param needs how many items it pulls at the most
 public record Ordered(StreamStage stage, long needs) implements Gathering {
   @Override
-  public Part gather(Chunk chunk, Ledger ledger) {
+  public Part gather(Chunk chunk, int index, Ledger ledger) {
     return Part.drain(chunk, ledger);
   }
 

@@ -59,11 +59,11 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
     return chunks;
   }
 
-  /// One chunk of some parts, in order.
-  static Chunk concat(List<Part> parts) {
+  /// One chunk of some chunks, in order.
+  public static Chunk concat(List<? extends Chunk> chunks) {
     return ledger ->
         Concat.of(
-            parts.stream().<Supplier<ItemStream>>map(part -> () -> part.open(ledger)).toList());
+            chunks.stream().<Supplier<ItemStream>>map(chunk -> () -> chunk.open(ledger)).toList());
   }
 
   @Override

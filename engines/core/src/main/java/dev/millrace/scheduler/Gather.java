@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 
 /// The units of one gathering: one for each chunk, the results kept in slots in the order of the
 /// chunks.
@@ -19,7 +18,7 @@ import java.util.function.BiFunction;
 /// chunk of one unit has failed, units of later chunks that have not begun do nothing: nobody will
 /// need them, since all that is taken ends with the first failure.
 public final class Gather {
-  private final BiFunction<Chunk, Ledger, Gathered> work;
+  private final Work work;
   private final long needs;
   private final Slots slots;
   private final Run run;
@@ -28,13 +27,24 @@ public final class Gather {
   private int counted;
   private long had;
 
+  /// What is done with each chunk.
+  @FunctionalInterface
+  public interface Work {
+    /// What comes of a chunk.
+    ///
+    /// @param chunk the chunk
+    /// @param index how many chunks come before it
+    /// @param ledger where errors and counts are noted
+    Gathered of(Chunk chunk, int index, Ledger ledger);
+  }
+
   /// A gathering without units.
   ///
   /// @param work what is done with each chunk
   /// @param needs after how many items of the first chunks no further chunk is needed
   /// @param slots where the results go
   /// @param run the run it belongs to
-  public Gather(BiFunction<Chunk, Ledger, Gathered> work, long needs, Slots slots, Run run) {
+  public Gather(Work work, long needs, Slots slots, Run run) {
     this.work = work;
     this.needs = needs;
     this.slots = slots;
@@ -81,7 +91,7 @@ public final class Gather {
       return;
     }
     try {
-      Gathered result = work.apply(chunk, run.ledger());
+      Gathered result = work.of(chunk, index, run.ledger());
       if (result.failure() != null) {
         failed(index);
       }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The law over all engines: on generated plans and feeds, each gives what the reference gives, at
-/// any chunk size and parallelism.
+/// any chunk size, parallelism and join strategy.
 ///
 /// `-Dmillrace.seed=N` replays the case that a failure names; `-Dmillrace.cases=N` runs more of
 /// them.
@@ -33,6 +33,7 @@ class EngineContractTest {
   private static final int CASES = Integer.getInteger("millrace.cases", 1_000);
   private static final int[] CHUNKS = {1, 2, 3, 7, 10, 1_000};
   private static final int[] PARALLELISM = {1, 2, 3, 7};
+  private static final List<JoinStrategy> JOINS = List.of(JoinStrategy.values());
   private static final List<OnError> POLICIES = List.of(OnError.values());
 
   /// What a run gave, or how it failed.
@@ -73,7 +74,8 @@ class EngineContractTest {
     for (Engines engine : Engines.values()) {
       int chunk = CHUNKS[random.nextInt(CHUNKS.length)];
       int parallelism = PARALLELISM[random.nextInt(PARALLELISM.length)];
-      var options = new RunOptions(parallelism, chunk, policy);
+      JoinStrategy join = JOINS.get(random.nextInt(JOINS.size()));
+      var options = new RunOptions(parallelism, chunk, policy).with(join);
       assertThat(answer(engine, plan, feed, options))
           .as(() -> engine + " " + options + ", replay with " + replayWith + ": " + plan)
           .isEqualTo(expected);

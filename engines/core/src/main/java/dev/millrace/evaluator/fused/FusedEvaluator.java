@@ -41,8 +41,8 @@ public final class FusedEvaluator implements Evaluator {
   @Override
   public Aggregation<?> aggregation(Step step) {
     return switch ((AggregateAction) step.action()) {
-      case Sort sort -> new SortAggregation(sort, step);
-      case Group group -> new GroupAggregation(group, step);
+      case Sort sort -> SortAggregation.of(sort, step);
+      case Group group -> GroupAggregation.of(group, step);
       case Deduplicate deduplicate -> new DeduplicateAggregation(deduplicate, step);
     };
   }

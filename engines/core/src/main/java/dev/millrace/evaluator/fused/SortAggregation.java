@@ -5,57 +5,54 @@ import dev.millrace.action.AggregateAction.Sort;
 import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.action.AggregateAction.SortOrder;
 import dev.millrace.feed.Item;
-import dev.millrace.pipeline.Aggregation;
+import dev.millrace.pipeline.Entry;
 import dev.millrace.pipeline.ItemStream;
+import dev.millrace.pipeline.Key;
 import dev.millrace.pipeline.Ledger;
+import dev.millrace.pipeline.Sorting;
 import dev.millrace.plan.Step;
 import dev.millrace.value.Value;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Sorts: each chunk is sorted, then the sorted runs are merged. Stable.
-final class SortAggregation implements Aggregation<List<SortAggregation.Keyed>> {
+/// Sorts by keys.
+final class SortAggregation implements Sorting<Item> {
   private final Keys keys;
-  private final Comparator<Keyed> order;
+  private final Comparator<Entry<Item>> order;
 
-  SortAggregation(Sort sort, Step step) {
+  private SortAggregation(List<SortKey> by, Step step, String path) {
     keys =
         Keys.of(
-            sort.keys().stream().map(SortKey::by).toList(),
+            by.stream().map(SortKey::by).toList(),
             step.before(),
-            i -> step.path() + ".sort[" + i + "].by");
-    order = order(sort.keys());
+            i -> step.path() + path + "[" + i + "].by");
+    order = order(by);
   }
 
-  /// An item and the values it is sorted by.
-  ///
-  /// @param item the item
-  /// @param keys the values
-  record Keyed(Item item, List<Value> keys) {}
-
-  @Override
-  public List<Keyed> run(ItemStream in, Ledger ledger) {
-    var run = new ArrayList<Keyed>();
-    keys.each(in, ledger, (item, values) -> run.add(new Keyed(item, values)));
-    run.sort(order);
-    return run;
+  /// A sort.
+  static SortAggregation of(Sort sort, Step step) {
+    return new SortAggregation(sort.keys(), step, ".sort");
   }
 
   @Override
-  public List<Item> merge(List<List<Keyed>> runs, Ledger ledger) {
-    var all = new ArrayList<Keyed>();
-    runs.forEach(all::addAll);
-    if (runs.size() > 1) {
-      all.sort(order); // the library's merge sort finds the runs and merges them
-    }
-    return all.stream().map(Keyed::item).toList();
+  public void each(ItemStream in, Ledger ledger, Collector<Item> into) {
+    keys.each(in, ledger, (item, values) -> into.add(new Key(values), item));
   }
 
-  private static Comparator<Keyed> order(List<SortKey> keys) {
+  @Override
+  public Comparator<Entry<Item>> order() {
+    return order;
+  }
+
+  @Override
+  public Item item(Entry<Item> entry, Ledger ledger) {
+    return entry.state();
+  }
+
+  private static Comparator<Entry<Item>> order(List<SortKey> keys) {
     return (left, right) -> {
       for (int i = 0; i < keys.size(); i++) {
-        int byKey = compare(left.keys().get(i), right.keys().get(i), keys.get(i));
+        int byKey = compare(left.key().get(i), right.key().get(i), keys.get(i));
         if (byKey != 0) {
           return byKey;
         }

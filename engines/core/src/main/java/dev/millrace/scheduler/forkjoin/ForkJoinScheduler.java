@@ -7,13 +7,13 @@ import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Failures;
 import dev.millrace.pipeline.Gathered;
 import dev.millrace.pipeline.Gathering;
-import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.Ordered;
 import dev.millrace.pipeline.Part;
 import dev.millrace.pipeline.Pipeline;
 import dev.millrace.pipeline.Segment;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.scheduler.Gather;
+import dev.millrace.scheduler.Joined;
 import dev.millrace.scheduler.Outcome;
 import dev.millrace.scheduler.Run;
 import dev.millrace.scheduler.Scheduler;
@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.BiFunction;
 
 /// Parallel: each segment is a list of chunk streams, one task of a [ForkJoinPool] for each; a
 /// segment begins when the one before has ended.
@@ -73,7 +72,8 @@ public final class ForkJoinScheduler implements Scheduler {
 
   private List<Part> parts(Pipeline pipeline, List<Chunk> source, Run run) {
     try {
-      List<Gathered> parts = fork(chunks(pipeline, source, run), Part::drain, run);
+      List<Gathered> parts =
+          fork(chunks(pipeline, source, run), (chunk, _, ledger) -> Part.drain(chunk, ledger), run);
       return parts.stream().map(Part.class::cast).toList();
     } catch (Throwable thrown) {
       return List.of(Part.failed(thrown));
@@ -94,7 +94,8 @@ public final class ForkJoinScheduler implements Scheduler {
       throws InterruptedException {
     return switch (gathering) {
       case Ordered ordered -> slices(ordered.combine(gathered, run.ledger()), run);
-      case Aggregated<?> aggregated -> slices(aggregated.combine(gathered, run.ledger()), run);
+      case Aggregated<?> aggregated ->
+          slices(Joined.of(aggregated, gathered, run, run.ledger()), run);
       case Branched branched -> {
         var chunks = new ArrayList<Chunk>();
         chunks.add(Branched.notes(gathered, run.ledger()));
@@ -105,7 +106,7 @@ public final class ForkJoinScheduler implements Scheduler {
     };
   }
 
-  private List<Gathered> fork(List<Chunk> chunks, BiFunction<Chunk, Ledger, Gathered> work, Run run)
+  private List<Gathered> fork(List<Chunk> chunks, Gather.Work work, Run run)
       throws InterruptedException {
     var gather = new Gather(work, Long.MAX_VALUE, slots, run);
     ForkJoinTask.invokeAll(

@@ -56,7 +56,7 @@ public final class SequentialScheduler implements Scheduler {
   }
 
   private static ItemStream branches(Branched branched, ItemStream in, Ledger ledger) {
-    Branched.Split split = branched.gather(anyLedger -> in, ledger);
+    Branched.Split split = branched.gather(anyLedger -> in, 0, ledger);
     return Concat.of(
         List.of(
             () -> stream(branched.then(), split.then().open(ledger), ledger),

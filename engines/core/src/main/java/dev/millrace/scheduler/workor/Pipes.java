@@ -12,13 +12,13 @@ import dev.millrace.pipeline.Pipeline;
 import dev.millrace.pipeline.Segment;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.scheduler.Gather;
+import dev.millrace.scheduler.Joined;
 import dev.millrace.scheduler.Run;
 import dev.millrace.scheduler.workor.WorkOr.Done;
 import dev.millrace.scheduler.workor.WorkOr.Value;
 import dev.millrace.slot.Slots;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Makes the outer pipeline of a run.
@@ -54,7 +54,7 @@ final class Pipes {
   }
 
   /// A gathering of this run.
-  Gather gather(BiFunction<Chunk, Ledger, Gathered> work, long needs) {
+  Gather gather(Gather.Work work, long needs) {
     return new Gather(work, needs, slots, run);
   }
 
@@ -72,7 +72,7 @@ final class Pipes {
             switch (end) {
               case Ordered ordered -> combined(ledger -> ordered.combine(results, ledger));
               case Aggregated<?> aggregated ->
-                  combined(ledger -> aggregated.combine(results, ledger));
+                  combined(ledger -> Joined.of(aggregated, results, run, ledger));
               case Branched branched -> branches(branched, results);
             });
   }
@@ -84,7 +84,7 @@ final class Pipes {
 
   /// One unit that combines all results; what it makes is cut into chunks again.
   private Pipe<Chunk> combined(Function<Ledger, Part> combine) {
-    Gather alone = gather((_, ledger) -> combine.apply(ledger), Long.MAX_VALUE);
+    Gather alone = gather((_, _, ledger) -> combine.apply(ledger), Long.MAX_VALUE);
     Pipe<Chunk> one = source(List.of((Chunk) _ -> () -> null));
     return gathered(
         one, alone, results -> source(((Part) results.getFirst()).slices(run.cutter().next())));

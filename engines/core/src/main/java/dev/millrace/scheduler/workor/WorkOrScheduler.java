@@ -36,7 +36,7 @@ public final class WorkOrScheduler implements Scheduler {
     var workers = new Workers(run.cancellation());
     var pipes = new Pipes(run, slots, workers::wake);
     Pipe<Chunk> source = pipes.source(Part.chunks(feed, run.cutter().next()));
-    Gather results = pipes.gather(Part::drain, Long.MAX_VALUE);
+    Gather results = pipes.gather((chunk, _, ledger) -> Part.drain(chunk, ledger), Long.MAX_VALUE);
     workers.run(
         pipes.sink(pipes.pipe(pipeline, source), results), run.options().parallelism(), threads);
     return Outcome.of(results.take().stream().map(Part.class::cast).toList());
