@@ -4,15 +4,10 @@ import static dev.millrace.feed.Type.ANY;
 import static dev.millrace.feed.Type.BOOLEAN;
 import static dev.millrace.feed.Type.LIST;
 import static dev.millrace.feed.Type.NUMBER;
-import static dev.millrace.feed.Type.TEXT;
 
 import dev.millrace.action.Action;
 import dev.millrace.action.Action.Conditional;
-import dev.millrace.action.Aggregate;
-import dev.millrace.action.AggregateAction.Deduplicate;
-import dev.millrace.action.AggregateAction.Group;
-import dev.millrace.action.AggregateAction.Sort;
-import dev.millrace.action.AggregateAction.SortKey;
+import dev.millrace.action.AggregateAction;
 import dev.millrace.action.ItemAction.Explode;
 import dev.millrace.action.ItemAction.Filter;
 import dev.millrace.action.ItemAction.KeepFields;
@@ -22,7 +17,6 @@ import dev.millrace.action.ItemAction.SetFields;
 import dev.millrace.action.OrderedAction.Limit;
 import dev.millrace.action.OrderedAction.RowNumber;
 import dev.millrace.action.OrderedAction.Scan;
-import dev.millrace.expression.Construct;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Column;
 import dev.millrace.feed.Schema;
@@ -81,9 +75,8 @@ final class PlanChecker {
       case Limit(long count) -> notNegative(count, before, path + ".limit");
       case RowNumber(var field, _) -> before.with(new Column(field, NUMBER));
       case Scan scan -> scan(scan, before, path);
-      case Sort(var keys) -> sort(keys, before, path + ".sort");
-      case Group(var by, var into) -> group(by, into, before, path);
-      case Deduplicate(var by, _) -> deduplicate(by, before, path + ".deduplicate");
+      case AggregateAction aggregate ->
+          new AggregateRules(this, problems).after(aggregate, before, path);
       case Conditional _ -> throw new AssertionError("a conditional has a step of its own");
     };
   }
@@ -121,7 +114,7 @@ final class PlanChecker {
     return new Schema(after);
   }
 
-  private Schema keep(List<String> fields, Schema before, String path) {
+  Schema keep(List<String> fields, Schema before, String path) {
     notEmpty(fields.size(), path, "field");
     Schema after = Schema.EMPTY;
     for (String name : fields) {
@@ -154,65 +147,20 @@ final class PlanChecker {
     return before.with(new Column(scan.field(), start.or(step)));
   }
 
-  private Schema sort(List<SortKey> keys, Schema before, String path) {
-    notEmpty(keys.size(), path, "key");
-    for (int i = 0; i < keys.size(); i++) {
-      typeOf(keys.get(i).by(), before, path + "[" + i + "].by");
-    }
-    return before;
-  }
-
-  private Schema group(
-      List<String> by, SequencedMap<String, Aggregate> into, Schema before, String path) {
-    Schema after = by.isEmpty() ? Schema.EMPTY : keep(by, before, path + ".group");
-    for (Map.Entry<String, Aggregate> aggregate : into.entrySet()) {
-      String place = path + ".into." + aggregate.getKey();
-      if (after.contains(aggregate.getKey())) {
-        problems.add(place, "field '" + aggregate.getKey() + "' is there already");
-      }
-      after = after.with(new Column(aggregate.getKey(), type(aggregate.getValue(), before, place)));
-    }
-    return after;
-  }
-
-  private Type type(Aggregate aggregate, Schema before, String path) {
-    String place = path + "." + Construct.name(aggregate.getClass());
-    return switch (aggregate) {
-      case Aggregate.Count(var of) -> resultOf(ANY, of, NUMBER, before, place);
-      case Aggregate.Sum(var of) -> resultOf(NUMBER, of, NUMBER, before, place);
-      case Aggregate.Min(var of) -> typeOf(of, before, place);
-      case Aggregate.Max(var of) -> typeOf(of, before, place);
-      case Aggregate.Avg(var of, var scale, _) -> {
-        ExpressionTypes.checkScale(scale, place, problems);
-        yield resultOf(NUMBER, of, NUMBER, before, place);
-      }
-      case Aggregate.First(var of) -> typeOf(of, before, place);
-      case Aggregate.Concat(var of, _) -> resultOf(ANY, of, TEXT, before, place);
-    };
-  }
-
-  private Schema deduplicate(List<Expression> by, Schema before, String path) {
-    notEmpty(by.size(), path, "key");
-    for (int i = 0; i < by.size(); i++) {
-      typeOf(by.get(i), before, path + "[" + i + "]");
-    }
-    return before;
-  }
-
-  private Schema notNegative(long count, Schema before, String path) {
+  Schema notNegative(long count, Schema before, String path) {
     if (count < 0) {
       problems.add(path, "wants a number that is not negative, not " + count);
     }
     return before;
   }
 
-  private void notEmpty(int size, String path, String what) {
+  void notEmpty(int size, String path, String what) {
     if (size == 0) {
       problems.add(path, "wants at least one " + what);
     }
   }
 
-  private Type field(String name, Schema before, String path) {
+  Type field(String name, Schema before, String path) {
     Type type = before.typeOf(name);
     if (type == null) {
       problems.addUnknown(path, "field", name, "in the feed", before.names());
@@ -226,12 +174,12 @@ final class PlanChecker {
     return before;
   }
 
-  private Type resultOf(Type wanted, Expression of, Type result, Schema before, String path) {
+  Type resultOf(Type wanted, Expression of, Type result, Schema before, String path) {
     new ExpressionTypes(before, Map.of(), problems).expect(wanted, of, path);
     return result;
   }
 
-  private Type typeOf(Expression expression, Schema before, String path) {
+  Type typeOf(Expression expression, Schema before, String path) {
     return new ExpressionTypes(before, Map.of(), problems).of(expression, path);
   }
 }

@@ -7,6 +7,7 @@ import dev.millrace.function.Numbers;
 import dev.millrace.function.Require;
 import dev.millrace.function.Texts;
 import dev.millrace.value.Decimal;
+import dev.millrace.value.ListValue;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,8 @@ record EagerGroups(int keys, List<Aggregate> aggregates, List<Operand> operands,
               : Numbers.divide(sum(present), Decimal.of(present.size()), scale, mode);
       case Aggregate.Concat(_, var separator) ->
           present.isEmpty() ? Null.NULL : concat(present, separator);
+      case Aggregate.CountDistinct _ -> Decimal.of(new TreeSet<>(present).size());
+      case Aggregate.Implode _ -> new ListValue(column);
     };
   }
 

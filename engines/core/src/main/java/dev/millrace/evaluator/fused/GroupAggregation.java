@@ -1,7 +1,9 @@
 package dev.millrace.evaluator.fused;
 
 import dev.millrace.action.Aggregate;
+import dev.millrace.action.AggregateAction.CountDistinct;
 import dev.millrace.action.AggregateAction.Group;
+import dev.millrace.action.AggregateAction.Implode;
 import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.Construct;
 import dev.millrace.feed.Item;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one item of all members of a group.
@@ -27,13 +30,14 @@ final class GroupAggregation implements Folding<Members> {
   private final List<String> paths;
   private final Shape shape;
 
-  private GroupAggregation(
-      List<Guard> by, List<Aggregate> aggregates, List<String> paths, Step step, Shape shape) {
+  private GroupAggregation(List<Guard> by, List<Operand> of, Step step, Shape shape) {
     this.keys = by.size();
-    this.aggregates = aggregates;
-    this.paths = paths;
+    this.aggregates = of.stream().map(Operand::aggregate).toList();
+    this.paths = of.stream().map(Operand::path).toList();
     this.shape = shape;
-    this.operands = new Keys(operands(by, step));
+    var guards = new ArrayList<>(by);
+    of.forEach(operand -> guards.add(operand.guard(step)));
+    this.operands = new Keys(guards);
   }
 
   /// Makes the item of a group.
@@ -42,43 +46,75 @@ final class GroupAggregation implements Folding<Members> {
     Item of(Entry<Members> group, Value[] aggregates);
   }
 
+  /// An aggregate and its place in the plan.
+  private record Operand(Aggregate aggregate, String path) {
+    Guard guard(Step step) {
+      Guard guard = Guard.of(aggregate.of(), step.before(), path);
+      return switch (aggregate) {
+        case Aggregate.Sum _, Aggregate.Avg _ -> guard.ofNumber();
+        case Aggregate.Count _,
+            Aggregate.Min _,
+            Aggregate.Max _,
+            Aggregate.First _,
+            Aggregate.Concat _,
+            Aggregate.CountDistinct _,
+            Aggregate.Implode _ ->
+            guard;
+      };
+    }
+  }
+
   /// A group by fields.
   static GroupAggregation of(Group group, Step step) {
+    List<Operand> operands =
+        group.into().sequencedEntrySet().stream()
+            .map(into -> new Operand(into.getValue(), path(into, step)))
+            .toList();
     return new GroupAggregation(
-        fields(group.by(), step),
-        List.copyOf(group.into().sequencedValues()),
-        group.into().sequencedEntrySet().stream().map(into -> path(into, step)).toList(),
+        fields(group.by(), step), operands, step, GroupAggregation::keysThenAggregates);
+  }
+
+  /// A group by fields of which one aggregate is made.
+  static GroupAggregation of(CountDistinct count, Step step) {
+    var aggregate = new Aggregate.CountDistinct(count.of());
+    return new GroupAggregation(
+        fields(count.by(), step),
+        List.of(new Operand(aggregate, step.path() + ".count_distinct")),
         step,
         GroupAggregation::keysThenAggregates);
   }
 
+  /// A group whose first member gets a list.
+  static GroupAggregation of(Implode implode, Step step) {
+    var aggregate = new Aggregate.Implode(new Field(implode.field()));
+    String into = Objects.requireNonNullElse(implode.into(), implode.field());
+    int place = step.after().indexOf(into);
+    int width = step.after().size();
+    var by = new ArrayList<Guard>();
+    for (int i = 0; i < implode.by().size(); i++) {
+      by.add(Guard.of(implode.by().get(i), step.before(), step.path() + ".by[" + i + "]"));
+    }
+    return new GroupAggregation(
+        by,
+        List.of(new Operand(aggregate, step.path() + ".implode")),
+        step,
+        (group, aggregates) -> {
+          Item first = group.state().first();
+          Value[] values = first.copy(width);
+          values[place] = aggregates[0];
+          return new Item(first.row(), values);
+        });
+  }
+
   private static List<Guard> fields(List<String> names, Step step) {
     return names.stream()
-        .map(name -> Guard.of(new Field(name), step.before(), step.path() + ".group"))
+        .map(name -> Guard.of(new Field(name), step.before(), step.path()))
         .toList();
   }
 
   private static String path(Map.Entry<String, Aggregate> into, Step step) {
     String name = Construct.name(into.getValue().getClass());
     return step.path() + ".into." + into.getKey() + "." + name;
-  }
-
-  private List<Guard> operands(List<Guard> by, Step step) {
-    var guards = new ArrayList<>(by);
-    for (int i = 0; i < aggregates.size(); i++) {
-      Guard guard = Guard.of(aggregates.get(i).of(), step.before(), paths.get(i));
-      guards.add(
-          switch (aggregates.get(i)) {
-            case Aggregate.Sum _, Aggregate.Avg _ -> guard.ofNumber();
-            case Aggregate.Count _,
-                Aggregate.Min _,
-                Aggregate.Max _,
-                Aggregate.First _,
-                Aggregate.Concat _ ->
-                guard;
-          });
-    }
-    return guards;
   }
 
   @Override
