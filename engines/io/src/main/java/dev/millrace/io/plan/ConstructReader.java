@@ -128,6 +128,9 @@ final class ConstructReader {
   private @Nullable Object construct(
       Class<?> type, Map<String, RecordComponent> components, JsonNode node, String path) {
     int before = problems.size();
+    if (components.isEmpty()) {
+      return bare(type, node, path);
+    }
     for (String key : node.propertyNames()) {
       if (!components.containsKey(key)) {
         unknown(path, "key of " + Construct.name(type), key, components.keySet());
@@ -137,6 +140,20 @@ final class ConstructReader {
     components.forEach(
         (key, component) -> arguments.add(component(key, component, node, path + "." + key)));
     return problems.size() == before ? create(type, arguments, path) : null;
+  }
+
+  /// A construct without components: its name is there, and true.
+  private @Nullable Object bare(Class<?> type, JsonNode node, String path) {
+    String name = Construct.name(type);
+    for (String key : node.propertyNames()) {
+      if (!key.equals(name)) {
+        return unknown(path, "key of " + name, key, List.of(name));
+      }
+    }
+    JsonNode mark = node.get(name);
+    return mark.isBoolean() && mark.booleanValue()
+        ? create(type, List.of(), path)
+        : wrong("true", mark, path + "." + name);
   }
 
   private @Nullable Object component(
