@@ -23,7 +23,7 @@ public record Aggregated<R>(Aggregation<R> aggregation) implements Gathering {
     }
   }
 
-  @Override
+  /// The run of one chunk, on any thread.
   public Gathered gather(Chunk chunk, Ledger ledger) {
     try {
       R run = aggregation.run(chunk.open(ledger), ledger);

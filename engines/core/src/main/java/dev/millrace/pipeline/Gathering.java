@@ -1,12 +1,4 @@
 package dev.millrace.pipeline;
 
 /// What ends a segment of a pipeline: all its chunks are needed before the next segment begins.
-public sealed interface Gathering permits Ordered, Aggregated, Branched {
-  /// The work of one chunk, on any thread.
-  Gathered gather(Chunk chunk, Ledger ledger);
-
-  /// How many items of the first chunks are enough, so that no further chunk is needed.
-  default long needs() {
-    return Long.MAX_VALUE;
-  }
-}
+public sealed interface Gathering permits Ordered, Aggregated, Branched {}

@@ -33,7 +33,9 @@ final class OrderedStages {
 
       @Override
       public @Nullable Item next() {
-        return left-- > 0 ? in.next() : null;
+        Item item = left > 0 ? in.next() : null;
+        left -= item == null ? 0 : 1;
+        return item;
       }
     };
   }

@@ -25,14 +25,10 @@ import java.util.concurrent.CancellationException;
 public final class SequentialScheduler implements Scheduler {
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
-    List<Chunk> whole = Part.chunks(feed, Integer.MAX_VALUE);
-    Chunk result =
-        ledger -> {
-          ItemStream source = whole.isEmpty() ? () -> null : whole.getFirst().open(ledger);
-          return stream(pipeline, source, ledger);
-        };
+    Ledger ledger = run.pausingLedger();
+    Chunk result = _ -> stream(pipeline, Part.whole(feed).open(ledger), ledger);
     try {
-      return Outcome.of(Part.drain(result, run.ledger()).slices(run.cutter().next()));
+      return Outcome.of(Part.drain(result, ledger).slices(run.cutter()));
     } catch (CancellationException cancelled) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
