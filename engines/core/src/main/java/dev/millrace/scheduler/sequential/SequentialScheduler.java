@@ -28,7 +28,9 @@ public final class SequentialScheduler implements Scheduler {
     Ledger ledger = run.pausingLedger();
     Chunk result = _ -> stream(pipeline, Part.whole(feed).open(ledger), ledger);
     try {
-      return Outcome.of(Part.drain(result, ledger).slices(run.cutter()));
+      Part whole = Part.drain(result, ledger);
+      run.handle().check();
+      return Outcome.of(whole.slices(run.cutter()));
     } catch (CancellationException cancelled) {
       if (Thread.interrupted()) {
         throw new InterruptedException();

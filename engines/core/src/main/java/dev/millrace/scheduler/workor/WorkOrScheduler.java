@@ -1,7 +1,6 @@
 package dev.millrace.scheduler.workor;
 
 import dev.millrace.feed.Feed;
-import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Part;
 import dev.millrace.pipeline.Pipeline;
 import dev.millrace.scheduler.InOrder;
@@ -23,27 +22,35 @@ import java.util.concurrent.ExecutorService;
 /// @param slots where units leave their results
 /// @param handOff how the workers share the outer pipeline
 /// @param threads what the workers run on
-/// @param meter counts what the hand-off policy does
-public record WorkOrScheduler(Slots slots, HandOffs handOff, Threads threads, HandOffMeter meter)
+/// @param waiting what a step does that has nothing to give yet
+/// @param meter counts what the hand-off policy does, over all runs
+public record WorkOrScheduler(
+    Slots slots, HandOffs handOff, Threads threads, Waiting waiting, HandOffMeter meter)
     implements Scheduler {
-  /// A scheduler with a meter of its own.
+  /// A scheduler whose steps never wait, with a meter of its own.
   public WorkOrScheduler(Slots slots, HandOffs handOff, Threads threads) {
-    this(slots, handOff, threads, new HandOffMeter());
+    this(slots, handOff, threads, Waiting.PENDING, new HandOffMeter());
   }
 
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
     var graph = new TaskGraph(slots);
-    var pipes = new Pipes(graph, run);
-    Pipe<Chunk> source = pipes.source(Part.chunks(feed, run.cutter()));
-    var results =
-        new SegmentPipe<>(
-            pipes.pipe(pipeline, source), new InOrder<>(Part::drain, graph, run), graph);
-    var sink = new SinkPipe(results);
+    var sink = new SinkPipe(results(pipeline, feed, new Pipes(graph, run)));
+    Pipe<Void> outer =
+        switch (waiting) {
+          case PENDING -> sink;
+          case BLOCKING -> new BlockingPipe(sink, run.handle());
+        };
     try (ExecutorService executor = threads.start()) {
-      HandOff shared = handOff.share(sink, executor, meter);
+      HandOff shared = handOff.share(outer, executor, meter);
       new Workers(shared, executor, run.handle(), graph).run();
     }
     return Outcome.of(sink.parts());
+  }
+
+  private static Pipe<Part> results(Pipeline pipeline, Feed feed, Pipes pipes) {
+    var chunks = pipes.pipe(pipeline, pipes.source(Part.chunks(feed, pipes.run().cutter())));
+    return new SegmentPipe<>(
+        chunks, new InOrder<>(Part::drain, pipes.graph(), pipes.run()), pipes.graph());
   }
 }
