@@ -1,7 +1,7 @@
 package dev.millrace.pipeline;
 
-/// What ends a segment of a pipeline: all its chunks are needed before the next segment begins.
-public sealed interface Gathering permits Ordered, Aggregated, Branched {
+/// A seam that needs all chunks before it, so that the next segment begins when they are there.
+public sealed interface Gathering extends Seam permits Ordered, Aggregated, Branched {
   /// The work of one chunk, on any thread.
   Gathered gather(Chunk chunk, Ledger ledger);
 

@@ -3,7 +3,8 @@
 ///
 /// ```
 /// steps ──► Pipeline = Segment* + tail
-///           Segment  = item-wise stage, then a Gathering: Ordered | Aggregated | Branched
+///           Segment  = item-wise stage, then a Seam: Appended, or
+///                      a Gathering: Ordered | Aggregated | Branched
 ///
 /// Chunk ──open──► ItemStream ──stages──► ItemStream ──drain──► Part (items, notes, failure)
 /// ```

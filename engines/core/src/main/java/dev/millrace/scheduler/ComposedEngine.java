@@ -22,7 +22,7 @@ public record ComposedEngine(Evaluator evaluator, Scheduler scheduler) implement
   @Override
   public RunResult run(Plan plan, Feed feed, RunOptions options) throws InterruptedException {
     plan.requireInput(feed);
-    Pipeline pipeline = Pipeline.of(plan.steps(), evaluator);
+    Pipeline pipeline = Pipeline.of(plan, evaluator, feed.size());
     Outcome outcome = scheduler.run(pipeline, feed, Run.of(options));
     Feed result = Feed.ofPieces(plan.output(), outcome.pieces());
     List<ItemError> errors = outcome.errors().stream().sorted().toList();

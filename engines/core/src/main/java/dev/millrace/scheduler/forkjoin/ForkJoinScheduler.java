@@ -2,6 +2,7 @@ package dev.millrace.scheduler.forkjoin;
 
 import dev.millrace.feed.Feed;
 import dev.millrace.pipeline.Aggregated;
+import dev.millrace.pipeline.Appended;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Failures;
@@ -85,9 +86,19 @@ public final class ForkJoinScheduler implements Scheduler {
     List<Chunk> chunks = source;
     for (Segment segment : pipeline.segments()) {
       List<Chunk> in = through(segment.items(), chunks);
-      chunks = combine(segment.end(), fork(in, segment.end()::gather, run), run);
+      chunks =
+          switch (segment.end()) {
+            case Appended appended -> append(in, appended.chunks(run.cutter().next()));
+            case Gathering end -> combine(end, fork(in, end::gather, run), run);
+          };
     }
     return through(pipeline.tail(), chunks);
+  }
+
+  private static List<Chunk> append(List<Chunk> chunks, List<Chunk> more) {
+    var all = new ArrayList<>(chunks);
+    all.addAll(more);
+    return all;
   }
 
   private List<Chunk> combine(Gathering gathering, List<Gathered> gathered, Run run)

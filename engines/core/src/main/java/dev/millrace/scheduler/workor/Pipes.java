@@ -1,6 +1,7 @@
 package dev.millrace.scheduler.workor;
 
 import dev.millrace.pipeline.Aggregated;
+import dev.millrace.pipeline.Appended;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Gathered;
@@ -48,7 +49,12 @@ final class Pipes {
   Pipe<Chunk> pipe(Pipeline pipeline, Pipe<Chunk> source) {
     Pipe<Chunk> pipe = source;
     for (Segment segment : pipeline.segments()) {
-      pipe = segment(segment.end(), through(segment.items(), pipe));
+      Pipe<Chunk> items = through(segment.items(), pipe);
+      pipe =
+          switch (segment.end()) {
+            case Appended appended -> append(items, appended);
+            case Gathering end -> gathering(end, items);
+          };
     }
     return through(pipeline.tail(), pipe);
   }
@@ -63,7 +69,12 @@ final class Pipes {
     return new SinkPipe(upstream, gather, new Units(wake));
   }
 
-  private Pipe<Chunk> segment(Gathering end, Pipe<Chunk> upstream) {
+  private Pipe<Chunk> append(Pipe<Chunk> upstream, Appended appended) {
+    Pipe<Chunk> more = source(appended.chunks(run.cutter().next()));
+    return concat(List.of(upstream, more).iterator());
+  }
+
+  private Pipe<Chunk> gathering(Gathering end, Pipe<Chunk> upstream) {
     Gather gather = gather(end::gather, end.needs());
     return gathered(
         upstream,
