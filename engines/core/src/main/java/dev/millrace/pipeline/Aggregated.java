@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param aggregation the aggregation
 /// @param <R> its runs
-public record Aggregated<R>(Aggregation<R> aggregation) implements Gathering {
+public record Aggregated<R>(Aggregation<R> aggregation) implements Seam {
   /// The run of one chunk, and what was noted while it was made.
   ///
   /// @param run the run

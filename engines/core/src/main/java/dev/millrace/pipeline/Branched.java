@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param condition chooses
 /// @param then what the items for which it is true go through
 /// @param otherwise what the others go through
-public record Branched(Condition condition, Pipeline then, Pipeline otherwise)
-    implements Gathering {
+public record Branched(Condition condition, Pipeline then, Pipeline otherwise) implements Seam {
   /// One chunk's items by branch, and what was noted while they were made.
   ///
   /// @param notes the notes, a part without items

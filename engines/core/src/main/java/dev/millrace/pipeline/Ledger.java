@@ -81,6 +81,11 @@ public final class Ledger {
     }
   }
 
+  /// Notes that items came in from elsewhere.
+  public void added(long items) {
+    added += items;
+  }
+
   /// Notes that items were left out.
   public void filtered(long items) {
     filtered += items;

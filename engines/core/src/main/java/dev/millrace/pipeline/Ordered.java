@@ -5,7 +5,7 @@ package dev.millrace.pipeline;
 ///
 /// @param stage the stage
 /// @param needs how many items it gives at the most
-public record Ordered(StreamStage stage, long needs) implements Gathering {
+public record Ordered(StreamStage stage, long needs) implements Seam {
   /// The stage at its first item.
   public Fed begin(Ledger ledger) {
     return new Fed(stage, ledger);

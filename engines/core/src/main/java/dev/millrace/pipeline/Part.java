@@ -93,7 +93,8 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
     return new Part(items.subList(from, to), within, end, first ? tally : Tally.NONE);
   }
 
-  private static ItemStream checked(Iterator<Item> items, Ledger ledger) {
+  /// A stream of items that ends early when the run is cancelled.
+  static ItemStream checked(Iterator<Item> items, Ledger ledger) {
     return new ItemStream() {
       private int untilCheck;
 

@@ -24,7 +24,7 @@ public record ComposedEngine(Evaluator evaluator, Scheduler scheduler) implement
   public RunResult run(Plan plan, Feed feed, RunOptions options, RunHandle handle)
       throws InterruptedException {
     plan.requireInput(feed);
-    Pipeline pipeline = Pipeline.of(plan.steps(), evaluator);
+    Pipeline pipeline = Pipeline.of(plan, evaluator, feed.size());
     Outcome outcome = scheduler.run(pipeline, feed, new Run(options, handle));
     Feed result = Feed.ofPieces(plan.output(), outcome.pieces());
     List<ItemError> errors = outcome.errors().stream().sorted().toList();

@@ -65,7 +65,7 @@ public final class Plans {
     if (schema.size() == 0) {
       return new RowNumber("row", null);
     }
-    return switch (random.nextInt(nesting > 0 ? 17 : 14)) {
+    return switch (random.nextInt(nesting > 0 ? 27 : 24)) {
       case 0, 1 -> set(schema);
       case 2 -> new RemoveFields(List.of(field(schema)));
       case 3 -> new RenameFields(one(field(schema), "renamed" + renamed++));
@@ -78,6 +78,7 @@ public final class Plans {
       case 11 -> sort(schema);
       case 12 -> group(schema);
       case 13 -> new Deduplicate(List.of(expression(Type.ANY, schema)), Keep.FIRST);
+      case 14, 15, 16, 17, 18, 19, 20, 21, 22, 23 -> new RowActions(random, schema).action();
       default ->
           new Conditional(
               expression(Type.BOOLEAN, schema),

@@ -25,11 +25,11 @@ public final class EagerEngine implements Engine {
     plan.requireInput(feed);
     var events = new ArrayList<Event>();
     for (Item item : feed) {
-      EagerActions.checkInterrupted();
+      Events.checkInterrupted();
       handle.checkAndPause();
       events.add(new Event.Item(item));
     }
-    var actions = new EagerActions(options.onError());
+    var actions = new EagerActions(options.onError(), feed.size());
     List<Event> result = actions.run(plan.steps(), events);
 
     var items = new ArrayList<Item>();

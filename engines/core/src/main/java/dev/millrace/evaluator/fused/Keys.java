@@ -34,7 +34,7 @@ final class Keys {
 
   /// Drains a stream, giving each item that is not dropped with the values of its keys.
   void each(ItemStream in, Ledger ledger, BiConsumer<Item, List<Value>> consumer) {
-    Value[] variables = Guard.room(guards);
+    Value[] variables = room();
     for (Item item = in.next(); item != null; item = in.next()) {
       List<Value> values = of(item, variables, ledger);
       if (values != null) {
@@ -43,7 +43,13 @@ final class Keys {
     }
   }
 
-  private @Nullable List<Value> of(Item item, Value[] variables, Ledger ledger) {
+  /// Room for the variables of the expressions.
+  Value[] room() {
+    return Guard.room(guards);
+  }
+
+  /// The values for one item; the null pointer when the policy is to drop it.
+  @Nullable List<Value> of(Item item, Value[] variables, Ledger ledger) {
     var values = new ArrayList<Value>(guards.length);
     for (Guard guard : guards) {
       Value value = guard.of(item, variables, ledger);

@@ -2,14 +2,15 @@ package dev.millrace.scheduler.forkjoin;
 
 import dev.millrace.feed.Feed;
 import dev.millrace.pipeline.Aggregated;
+import dev.millrace.pipeline.Appended;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Branched.Split;
 import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Failures;
-import dev.millrace.pipeline.Gathering;
 import dev.millrace.pipeline.Ordered;
 import dev.millrace.pipeline.Part;
 import dev.millrace.pipeline.Pipeline;
+import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.Segment;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.scheduler.Appetite;
@@ -20,6 +21,7 @@ import dev.millrace.scheduler.Run;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
@@ -41,28 +43,51 @@ record Waves(TaskGraph graph, Run run, Permits permits) {
   private Iterator<Chunk> chunks(Pipeline pipeline, Iterator<Chunk> source) {
     Iterator<Chunk> chunks = source;
     for (Segment segment : pipeline.segments()) {
-      chunks = segment(segment.end(), through(segment.items(), chunks)).iterator();
+      chunks = segment(segment.end(), through(segment.items(), chunks));
     }
     return through(pipeline.tail(), chunks);
   }
 
-  private List<Chunk> segment(Gathering end, Iterator<Chunk> chunks) {
+  private Iterator<Chunk> segment(Seam end, Iterator<Chunk> chunks) {
     return switch (end) {
-      case Ordered ordered -> all(Junctions.oneByOne(ordered, graph, run), chunks);
-      case Aggregated<?> aggregated -> all(Junctions.joined(aggregated, graph, run), chunks);
+      case Appended appended -> concat(List.of(chunks, appended.chunks(run.cutter())));
+      case Ordered ordered -> all(Junctions.oneByOne(ordered, graph, run), chunks).iterator();
+      case Aggregated<?> aggregated ->
+          all(Junctions.joined(aggregated, graph, run), chunks).iterator();
       case Branched branched ->
           branches(branched, all(new InOrder<>(branched::gather, graph, run), chunks));
     };
   }
 
-  private List<Chunk> branches(Branched branched, List<Split> splits) {
-    var chunks = new ArrayList<Chunk>();
-    chunks.add(Branched.notes(splits, run.ledger()));
-    var then = splits.stream().<Chunk>map(Split::then).iterator();
-    chunks(branched.then(), then).forEachRemaining(chunks::add);
-    var otherwise = splits.stream().<Chunk>map(Split::otherwise).iterator();
-    chunks(branched.otherwise(), otherwise).forEachRemaining(chunks::add);
-    return chunks;
+  private Iterator<Chunk> branches(Branched branched, List<Split> splits) {
+    Chunk notes = Branched.notes(splits, run.ledger());
+    Iterator<Chunk> then = splits.stream().<Chunk>map(Split::then).iterator();
+    Iterator<Chunk> otherwise = splits.stream().<Chunk>map(Split::otherwise).iterator();
+    return concat(
+        List.of(
+            List.of(notes).iterator(),
+            chunks(branched.then(), then),
+            chunks(branched.otherwise(), otherwise)));
+  }
+
+  private static Iterator<Chunk> concat(List<Iterator<Chunk>> parts) {
+    Iterator<Iterator<Chunk>> rest = parts.iterator();
+    return new Iterator<>() {
+      private Iterator<Chunk> current = rest.next();
+
+      @Override
+      public boolean hasNext() {
+        while (!current.hasNext() && rest.hasNext()) {
+          current = rest.next();
+        }
+        return current.hasNext();
+      }
+
+      @Override
+      public Chunk next() {
+        return hasNext() ? current.next() : Collections.<Chunk>emptyIterator().next();
+      }
+    };
   }
 
   private <T> List<T> all(Junction<T> junction, Iterator<Chunk> chunks) {

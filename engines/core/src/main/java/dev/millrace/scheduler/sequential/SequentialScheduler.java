@@ -2,6 +2,7 @@ package dev.millrace.scheduler.sequential;
 
 import dev.millrace.feed.Feed;
 import dev.millrace.pipeline.Aggregated;
+import dev.millrace.pipeline.Appended;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Concat;
@@ -45,6 +46,7 @@ public final class SequentialScheduler implements Scheduler {
       ItemStream in = segment.items().apply(stream, ledger);
       stream =
           switch (segment.end()) {
+            case Appended appended -> Concat.of(List.of(() -> in, () -> appended.open(ledger)));
             case Ordered ordered -> ordered.stage().apply(in, ledger);
             case Aggregated<?> aggregated -> aggregated.lazily(in, ledger);
             case Branched branched -> new Lazy(() -> branches(branched, in, ledger));

@@ -1,11 +1,12 @@
 package dev.millrace.scheduler.workor;
 
 import dev.millrace.pipeline.Aggregated;
+import dev.millrace.pipeline.Appended;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Chunk;
-import dev.millrace.pipeline.Gathering;
 import dev.millrace.pipeline.Ordered;
 import dev.millrace.pipeline.Pipeline;
+import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.Segment;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.scheduler.InOrder;
@@ -35,8 +36,9 @@ record Pipes(TaskGraph graph, Run run) {
     return through(pipeline.tail(), pipe);
   }
 
-  private Pipe<Chunk> segment(Gathering end, Pipe<Chunk> upstream) {
+  private Pipe<Chunk> segment(Seam end, Pipe<Chunk> upstream) {
     return switch (end) {
+      case Appended appended -> concat(upstream, source(appended.chunks(run.cutter())));
       case Ordered ordered ->
           new SegmentPipe<>(upstream, Junctions.oneByOne(ordered, graph, run), graph);
       case Aggregated<?> aggregated ->
@@ -47,6 +49,13 @@ record Pipes(TaskGraph graph, Run run) {
               source -> pipe(branched.then(), source),
               source -> pipe(branched.otherwise(), source),
               run.ledger());
+    };
+  }
+
+  private static Pipe<Chunk> concat(Pipe<Chunk> first, Pipe<Chunk> second) {
+    return () -> {
+      WorkOr<Chunk> step = first.step();
+      return step instanceof Done<Chunk> ? second.step() : step;
     };
   }
 
