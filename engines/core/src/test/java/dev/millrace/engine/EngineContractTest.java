@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The law over all engines: on generated plans and feeds, each gives what the reference gives, at
-/// any chunk size and parallelism.
+/// any chunk size, parallelism and join strategy.
 ///
 /// `-Dmillrace.seed=N` replays the case that a failure names; `-Dmillrace.cases=N` runs more of
 /// them.

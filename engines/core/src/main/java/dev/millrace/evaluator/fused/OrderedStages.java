@@ -12,6 +12,7 @@ import dev.millrace.action.OrderedAction.SkipWhile;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Item;
 import dev.millrace.pipeline.ItemStream;
+import dev.millrace.pipeline.Key;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.plan.Step;
@@ -83,16 +84,16 @@ final class OrderedStages {
     return (in, ledger) ->
         new ItemStream() {
           private final Value[] variables = keys.room();
-          private final Map<List<Value>, Long> had = new HashMap<>();
+          private final Map<Key, Long> had = new HashMap<>();
 
           @Override
           public @Nullable Item next() {
             for (Item item = in.next(); item != null; item = in.next()) {
-              List<Value> key = keys.of(item, variables, ledger);
+              Value[] key = keys.of(item, variables, ledger);
               if (key == null) {
                 continue;
               }
-              if (had.merge(key, 1L, Long::sum) <= limit.count()) {
+              if (had.merge(new Key(key), 1L, Long::sum) <= limit.count()) {
                 return item;
               }
               ledger.filtered(1);
