@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable: the array that is given is owned by the item, and no caller changes it. The row is
 /// the index of the feed's item that this one descends from, counted from 0: what explode makes of
-/// an item keeps that item's row, and a group has the row of its first member.
+/// an item keeps that item's row, and a group has the row of its first member. In a run, rows of
+/// the items of second feeds go on where those of the run's feed end.
 public final class Item {
   private final long row;
   private final Value[] values;
@@ -27,6 +28,11 @@ public final class Item {
   /// The value in a column.
   public Value get(int column) {
     return values[column];
+  }
+
+  /// This item, descending from another row.
+  public Item at(long other) {
+    return new Item(other, values);
   }
 
   /// How many values the item has.

@@ -2,7 +2,6 @@ package dev.millrace.pipeline;
 
 import dev.millrace.feed.Item;
 import dev.millrace.pipeline.Aggregation.Collector;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param aggregation the aggregation
 /// @param <S> what an entry keeps beside its key
-public record Aggregated<S>(Aggregation<S> aggregation) implements Gathering {
+public record Aggregated<S>(Aggregation<S> aggregation) implements Seam {
   private static final int ENTRIES_BETWEEN_CHECKS = 256;
 
   /// The run of one chunk. Sorted by the order of a [Sorting], folded and in the order of places of
   /// a [Folding]; without entries if the chunk fails.
-  @Override
   public Block<S> gather(Chunk chunk, int index, Ledger ledger) {
     try {
       List<Entry<S>> entries = run(chunk.open(ledger), index, ledger);
@@ -49,17 +47,10 @@ public record Aggregated<S>(Aggregation<S> aggregation) implements Gathering {
 
   /// The items that come out of a joined block, in chunks. An entry becomes an item when its chunk
   /// is opened and the item asked for.
-  public List<Chunk> chunks(Block<S> joined, Cutter cutter) {
-    var chunks = new ArrayList<Chunk>();
+  public Chunks chunks(Block<S> joined, Cutter cutter) {
     List<Entry<S>> entries = joined.entries();
-    int from = 0;
-    while (from < entries.size()) {
-      int to = from + Math.min(cutter.next(), entries.size() - from);
-      List<Entry<S>> slice = entries.subList(from, to);
-      chunks.add(ledger -> items(slice, ledger));
-      from = to;
-    }
-    return chunks;
+    return new Chunks(
+        entries.size(), (from, to) -> ledger -> items(entries.subList(from, to), ledger), cutter);
   }
 
   /// The items that come out of one stream alone, which is drained when the first is asked for.
@@ -121,7 +112,7 @@ public record Aggregated<S>(Aggregation<S> aggregation) implements Gathering {
       public @Nullable Item next() {
         while (rest.hasNext()) {
           if (untilCheck-- == 0) {
-            ledger.checkCancelled();
+            ledger.checkpoint();
             untilCheck = ENTRIES_BETWEEN_CHECKS;
           }
           Entry<S> entry = rest.next();

@@ -32,19 +32,20 @@ import java.util.SequencedMap;
 /// The rules of aggregating actions: what each asks of the schema before it, and the schema after
 /// it.
 ///
-/// @param checker has the rules that all actions share
 /// @param problems where problems are noted
-record AggregateRules(PlanChecker checker, Problems problems) {
+/// @param demands what all rules ask
+/// @param itemRules the rule of keeping fields
+record AggregateRules(Problems problems, Demands demands, ItemRules itemRules) {
   /// The schema after an action.
   Schema after(AggregateAction action, Schema before, String path) {
     return switch (action) {
       case Sort(var keys) -> sort(keys, before, path + ".sort");
       case Top(long count, var by) ->
-          sort(by, checker.notNegative(count, before, path + ".top"), path + ".by");
+          sort(by, demands.notNegative(count, before, path + ".top"), path + ".by");
       case Rank(var field, var by, _) ->
           sort(by, before, path + ".by").with(new Column(field, NUMBER));
       case Reverse _ -> before;
-      case Tail(long count) -> checker.notNegative(count, before, path + ".tail");
+      case Tail(long count) -> demands.notNegative(count, before, path + ".tail");
       case Group(var by, var into) -> group(by, into, before, path);
       case CountDistinct count -> countDistinct(count, before, path);
       case Implode implode -> implode(implode, before, path);
@@ -53,16 +54,16 @@ record AggregateRules(PlanChecker checker, Problems problems) {
   }
 
   private Schema sort(List<SortKey> keys, Schema before, String path) {
-    checker.notEmpty(keys.size(), path, "key");
+    demands.notEmpty(keys.size(), path, "key");
     for (int i = 0; i < keys.size(); i++) {
-      checker.typeOf(keys.get(i).by(), before, path + "[" + i + "].by");
+      demands.typeOf(keys.get(i).by(), before, path + "[" + i + "].by");
     }
     return before;
   }
 
   private Schema group(
       List<String> by, SequencedMap<String, Aggregate> into, Schema before, String path) {
-    Schema after = by.isEmpty() ? Schema.EMPTY : checker.keep(by, before, path + ".group");
+    Schema after = by.isEmpty() ? Schema.EMPTY : itemRules.keep(by, before, path + ".group");
     for (Map.Entry<String, Aggregate> aggregate : into.entrySet()) {
       String place = path + ".into." + aggregate.getKey();
       if (after.contains(aggregate.getKey())) {
@@ -76,25 +77,25 @@ record AggregateRules(PlanChecker checker, Problems problems) {
   private Type type(Aggregate aggregate, Schema before, String path) {
     String place = path + "." + Construct.name(aggregate.getClass());
     return switch (aggregate) {
-      case Aggregate.Count(var of) -> checker.resultOf(ANY, of, NUMBER, before, place);
-      case Aggregate.Sum(var of) -> checker.resultOf(NUMBER, of, NUMBER, before, place);
-      case Aggregate.Min(var of) -> checker.typeOf(of, before, place);
-      case Aggregate.Max(var of) -> checker.typeOf(of, before, place);
+      case Aggregate.Count(var of) -> resultOf(ANY, of, NUMBER, before, place);
+      case Aggregate.Sum(var of) -> resultOf(NUMBER, of, NUMBER, before, place);
+      case Aggregate.Min(var of) -> demands.typeOf(of, before, place);
+      case Aggregate.Max(var of) -> demands.typeOf(of, before, place);
       case Aggregate.Avg(var of, var scale, _) -> {
         ExpressionTypes.checkScale(scale, place, problems);
-        yield checker.resultOf(NUMBER, of, NUMBER, before, place);
+        yield resultOf(NUMBER, of, NUMBER, before, place);
       }
-      case Aggregate.First(var of) -> checker.typeOf(of, before, place);
-      case Aggregate.Concat(var of, _) -> checker.resultOf(ANY, of, TEXT, before, place);
-      case Aggregate.CountDistinct(var of) -> checker.resultOf(ANY, of, NUMBER, before, place);
-      case Aggregate.Implode(var of) -> checker.resultOf(ANY, of, LIST, before, place);
+      case Aggregate.First(var of) -> demands.typeOf(of, before, place);
+      case Aggregate.Concat(var of, _) -> resultOf(ANY, of, TEXT, before, place);
+      case Aggregate.CountDistinct(var of) -> resultOf(ANY, of, NUMBER, before, place);
+      case Aggregate.Implode(var of) -> resultOf(ANY, of, LIST, before, place);
     };
   }
 
   private Schema countDistinct(CountDistinct count, Schema before, String path) {
-    checker.typeOf(count.of(), before, path + ".count_distinct");
+    demands.typeOf(count.of(), before, path + ".count_distinct");
     Schema after =
-        count.by().isEmpty() ? Schema.EMPTY : checker.keep(count.by(), before, path + ".by");
+        count.by().isEmpty() ? Schema.EMPTY : itemRules.keep(count.by(), before, path + ".by");
     if (after.contains(count.into())) {
       problems.add(path + ".into", "field '" + count.into() + "' is there already");
     }
@@ -102,14 +103,14 @@ record AggregateRules(PlanChecker checker, Problems problems) {
   }
 
   private Schema implode(Implode implode, Schema before, String path) {
-    checker.field(implode.field(), before, path + ".implode");
-    keys(implode.by(), before, path + ".by");
+    demands.field(implode.field(), before, path + ".implode");
+    demands.keys(implode.by(), before, path + ".by");
     String into = Objects.requireNonNullElse(implode.into(), implode.field());
     return before.with(new Column(into, LIST));
   }
 
   private Schema deduplicate(Deduplicate action, Schema before, String path) {
-    keys(action.by(), before, path + ".deduplicate");
+    demands.keys(action.by(), before, path + ".deduplicate");
     Expression of = action.of();
     boolean compares = action.keep() == Keep.MIN || action.keep() == Keep.MAX;
     String keep = "keep \"" + action.keep().name().toLowerCase(Locale.ROOT) + "\"";
@@ -119,15 +120,13 @@ record AggregateRules(PlanChecker checker, Problems problems) {
       problems.add(path + ".of", keep + " compares nothing; leave it out");
     }
     if (of != null) {
-      checker.typeOf(of, before, path + ".of");
+      demands.typeOf(of, before, path + ".of");
     }
     return before;
   }
 
-  private void keys(List<Expression> by, Schema before, String path) {
-    checker.notEmpty(by.size(), path, "key");
-    for (int i = 0; i < by.size(); i++) {
-      checker.typeOf(by.get(i), before, path + "[" + i + "]");
-    }
+  private Type resultOf(Type wanted, Expression of, Type result, Schema before, String path) {
+    demands.expect(wanted, of, before, path);
+    return result;
   }
 }

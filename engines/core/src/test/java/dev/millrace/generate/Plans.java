@@ -56,7 +56,7 @@ public final class Plans {
     if (schema.size() == 0) {
       return new RowNumber("row", null);
     }
-    return switch (random.nextInt(nesting > 0 ? 17 : 14)) {
+    return switch (random.nextInt(nesting > 0 ? 27 : 24)) {
       case 0, 1 -> set(schema);
       case 2 -> new RemoveFields(List.of(field(schema)));
       case 3 -> new RenameFields(one(field(schema), "renamed" + renamed++));
@@ -67,6 +67,7 @@ public final class Plans {
       case 9 -> new RowNumber("row", random.nextBoolean() ? null : 5L);
       case 10 -> scan(schema);
       case 11, 12, 13 -> new Aggregations(random, schema).action();
+      case 14, 15, 16, 17, 18, 19, 20, 21, 22, 23 -> new RowActions(random, schema).action();
       default ->
           new Conditional(
               expression(Type.BOOLEAN, schema),

@@ -10,7 +10,6 @@ import dev.millrace.feed.Type;
 import dev.millrace.pipeline.Aggregated;
 import dev.millrace.pipeline.Aggregation;
 import dev.millrace.pipeline.Block;
-import dev.millrace.pipeline.Cancellation;
 import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.Part;
@@ -78,6 +77,6 @@ record Cutting(List<List<Value>> rows, List<Integer> sizes) {
 
   /// A ledger that nothing was noted in.
   static Ledger ledger() {
-    return new Ledger(OnError.FAIL, new Cancellation());
+    return new Ledger(OnError.FAIL, () -> {});
   }
 }

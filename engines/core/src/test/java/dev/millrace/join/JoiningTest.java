@@ -11,9 +11,11 @@ import dev.millrace.pipeline.Aggregated;
 import dev.millrace.pipeline.Aggregation;
 import dev.millrace.pipeline.Block;
 import dev.millrace.pipeline.Chunk;
+import dev.millrace.pipeline.Concat;
 import dev.millrace.pipeline.Cutter;
 import dev.millrace.pipeline.Folded;
 import dev.millrace.pipeline.Folding;
+import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Part;
 import dev.millrace.pipeline.Sorting;
 import dev.millrace.slot.Slots;
@@ -30,6 +32,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -150,9 +153,13 @@ class JoiningTest {
     var chunks = new ArrayList<Chunk>();
     chunks.add(aggregated.notes(runs, Cutting.ledger()));
     for (Block<S> block : joined) {
-      chunks.addAll(aggregated.chunks(block, Cutter.of(new Chunking.Fixed(3))));
+      aggregated.chunks(block, Cutter.of(new Chunking.Fixed(3))).forEachRemaining(chunks::add);
     }
-    Part all = Part.drain(Part.concat(chunks), Cutting.ledger());
+    Chunk whole =
+        ledger ->
+            Concat.of(
+                chunks.stream().<Supplier<ItemStream>>map(one -> () -> one.open(ledger)).toList());
+    Part all = Part.drain(whole, Cutting.ledger());
     assertThat(all.failure()).isNull();
     long in =
         runs.stream()

@@ -34,7 +34,7 @@ final class Keys {
   /// Drains a stream, giving each item that is not dropped with the values of its keys, an array of
   /// its own.
   void each(ItemStream in, Ledger ledger, BiConsumer<Item, Value[]> consumer) {
-    Value[] variables = Guard.room(guards);
+    Value[] variables = room();
     for (Item item = in.next(); item != null; item = in.next()) {
       Value[] values = of(item, variables, ledger);
       if (values != null) {
@@ -43,7 +43,13 @@ final class Keys {
     }
   }
 
-  private Value @Nullable [] of(Item item, Value[] variables, Ledger ledger) {
+  /// Room for the variables of the expressions.
+  Value[] room() {
+    return Guard.room(guards);
+  }
+
+  /// The values for one item; the null pointer when the policy is to drop it.
+  Value @Nullable [] of(Item item, Value[] variables, Ledger ledger) {
     var values = new Value[guards.length];
     for (int i = 0; i < guards.length; i++) {
       Value value = guards[i].of(item, variables, ledger);
