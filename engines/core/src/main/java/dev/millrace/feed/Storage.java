@@ -14,23 +14,21 @@ public enum Storage {
   /// but a value is made anew whenever it is read.
   COMPACT;
 
-  /// The labels of all.
+  /// The name that users type.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The names of all storages.
   public static List<String> labels() {
     return Arrays.stream(values()).map(Storage::label).toList();
   }
 
-  /// The storage of a label, null when there is none.
+  /// The storage of a name, or null when there is none.
   public static @Nullable Storage ofLabel(String label) {
-    for (Storage storage : values()) {
-      if (storage.label().equals(label)) {
-        return storage;
-      }
-    }
-    return null;
-  }
-
-  /// Its name on command lines.
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(storage -> storage.label().equals(label))
+        .findFirst()
+        .orElse(null);
   }
 }

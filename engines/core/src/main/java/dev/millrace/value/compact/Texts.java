@@ -6,16 +6,17 @@ import dev.millrace.value.Value;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// A column of texts in one array of bytes: for each its characters, and four bytes.
+/// A column of texts in one array of bytes: for each its characters and four bytes.
 ///
-/// A text is in ISO 8859-1 if that has all of its characters, and else two bytes for each `char`.
-/// These are the forms that `String` has inside, so that most texts are read by copying bytes, and
-/// those that are no well-formed Unicode stay what they are.
+/// A text is in ISO 8859-1 if that has all of its characters, as it would be inside a `String`, so
+/// that it is read by copying bytes. Any other is in UTF-8, or two bytes for each `char` where it
+/// is no well-formed Unicode.
 final class Texts implements CompactColumn {
   private static final int ABSENT = 0;
-  private static final int NARROW = 1;
-  private static final int WIDE = 2;
-  private static final int LAST_NARROW = 0xFF;
+  private static final int LATIN = 1;
+  private static final int UTF_8 = 2;
+  private static final int CHARS = 3;
+  private static final int LAST_LATIN = 0xFF;
 
   private final byte[] pool;
   private final Bounds bounds;
@@ -31,12 +32,13 @@ final class Texts implements CompactColumn {
     int length = bounds.to(index) - from;
     return switch (bounds.mark(index)) {
       case ABSENT -> Null.NULL;
-      case NARROW -> Text.of(new String(pool, from, length, StandardCharsets.ISO_8859_1));
-      default -> new Text(wide(from, length));
+      case LATIN -> Text.of(new String(pool, from, length, StandardCharsets.ISO_8859_1));
+      case UTF_8 -> new Text(new String(pool, from, length, StandardCharsets.UTF_8));
+      default -> new Text(chars(from, length));
     };
   }
 
-  private String wide(int from, int length) {
+  private String chars(int from, int length) {
     var chars = new char[length / Character.BYTES];
     for (int i = 0; i < chars.length; i++) {
       int at = from + i * Character.BYTES;
@@ -50,41 +52,52 @@ final class Texts implements CompactColumn {
   /// @return the column, or null when the texts are too long for one array
   static @Nullable Texts of(Value[] values) {
     var bounds = new Bounds(values.length);
-    for (Value value : values) {
-      boolean added =
-          switch (value) {
-            case Text(var text) when isNarrow(text) -> bounds.add(text.length(), NARROW);
-            case Text(var text) -> bounds.add((long) text.length() * Character.BYTES, WIDE);
-            default -> bounds.add(0, ABSENT);
-          };
-      if (!added) {
+    var encoded = new byte[values.length][];
+    for (int i = 0; i < values.length; i++) {
+      String text = values[i] instanceof Text(var present) ? present : "";
+      if (text.length() > Bounds.MOST) {
+        return null;
+      }
+      int form = values[i].isNull() ? ABSENT : form(text);
+      encoded[i] = encoded(text, form);
+      if (!bounds.add(encoded[i].length, form)) {
         return null;
       }
     }
     var pool = new byte[bounds.total()];
     for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof Text(var text)) {
-        byte[] bytes = bounds.mark(i) == NARROW ? narrowBytes(text) : wideBytes(text);
-        System.arraycopy(bytes, 0, pool, bounds.from(i), bytes.length);
-      }
+      System.arraycopy(encoded[i], 0, pool, bounds.from(i), encoded[i].length);
     }
     return new Texts(pool, bounds);
   }
 
-  private static boolean isNarrow(String text) {
+  private static int form(String text) {
+    int form = LATIN;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > LAST_NARROW) {
-        return false;
+      char c = text.charAt(i);
+      if (c > LAST_LATIN) {
+        form = UTF_8;
+      }
+      if (Character.isSurrogate(c)) {
+        i++;
+        boolean paired = i < text.length() && Character.isSurrogatePair(c, text.charAt(i));
+        if (!paired) {
+          return CHARS;
+        }
       }
     }
-    return true;
+    return form;
   }
 
-  private static byte[] narrowBytes(String text) {
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+  private static byte[] encoded(String text, int form) {
+    return switch (form) {
+      case LATIN -> text.getBytes(StandardCharsets.ISO_8859_1);
+      case UTF_8 -> text.getBytes(StandardCharsets.UTF_8);
+      default -> bytesOfChars(text);
+    };
   }
 
-  private static byte[] wideBytes(String text) {
+  private static byte[] bytesOfChars(String text) {
     var bytes = new byte[text.length() * Character.BYTES];
     for (int i = 0; i < text.length(); i++) {
       bytes[i * Character.BYTES] = (byte) (text.charAt(i) >>> Byte.SIZE);

@@ -82,6 +82,24 @@ class CompactColumnTest {
   }
 
   @Test
+  void of_randomChars_keepsEveryChar() {
+    var random = new SplittableRandom(1);
+    var texts =
+        Stream.generate(() -> chars(random)).limit(2_000).map(Text::of).toArray(Value[]::new);
+    assertThat(check(NOTHING_SHARED, texts)).isInstanceOf(Texts.class);
+  }
+
+  /// Some chars, half of them surrogates.
+  private static String chars(SplittableRandom random) {
+    var chars = new StringBuilder();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      int surrogate = random.nextInt(Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1);
+      chars.append((char) (random.nextBoolean() ? surrogate : random.nextInt(1 << 16)));
+    }
+    return chars.toString();
+  }
+
+  @Test
   void get_emptyText_isTheSharedOne() {
     Value[] texts = each(Text::of, List.of("a", "", "b", "c"));
     assertThat(check(NOTHING_SHARED, texts).get(2)).isSameAs(Text.EMPTY);
