@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// the index of the feed's item that this one descends from, counted from 0: what explode makes of
 /// an item keeps that item's row, and a group has the row of its first member. In a run, rows of
 /// the items of second feeds go on where those of the run's feed end.
-public final class Item {
+///
+/// An item of a compact feed makes its values when they are first asked for, and keeps them.
+public sealed class Item permits CompactItem {
   private final long row;
-  private final Value[] values;
+  private final @Nullable Value[] values;
 
   /// An item that owns `values`, one for each column.
   public Item(long row, Value... values) {
@@ -20,44 +22,71 @@ public final class Item {
     this.values = values;
   }
 
+  /// An item of `size` values, none of which is there yet.
+  Item(long row, int size) {
+    this.row = row;
+    this.values = new @Nullable Value[size];
+  }
+
   /// The index of the feed's item that this one descends from.
-  public long row() {
+  public final long row() {
     return row;
   }
 
   /// The value in a column.
-  public Value get(int column) {
-    return values[column];
+  public final Value get(int column) {
+    Value value = values[column];
+    return value != null ? value : made(column);
   }
 
   /// This item, descending from another row.
-  public Item at(long other) {
-    return new Item(other, values);
+  public final Item at(long other) {
+    return new Item(other, copy(values.length));
   }
 
   /// How many values the item has.
-  public int size() {
+  public final int size() {
     return values.length;
   }
 
   /// A copy of the values with room for `size` of them; places beyond this item's are null
   /// pointers.
-  public Value[] copy(int size) {
+  public final Value[] copy(int size) {
+    makeAll();
     return Arrays.copyOf(values, size);
   }
 
-  @Override
-  public boolean equals(@Nullable Object object) {
-    return object instanceof Item other && row == other.row && Arrays.equals(values, other.values);
+  /// Makes all values that are not there yet.
+  void makeAll() {}
+
+  /// Makes a value that is not there yet.
+  Value make(int column) {
+    throw new IllegalStateException("row " + row + " has no value in column " + column);
+  }
+
+  /*
+   * Without a lock: threads that race make equal values, whose fields are final, and either may stay.
+   */
+  private Value made(int column) {
+    Value value = make(column);
+    values[column] = value;
+    return value;
   }
 
   @Override
-  public int hashCode() {
-    return 31 * Long.hashCode(row) + Arrays.hashCode(values);
+  public final boolean equals(@Nullable Object object) {
+    return object instanceof Item other
+        && row == other.row
+        && Arrays.equals(copy(size()), other.copy(other.size()));
   }
 
   @Override
-  public String toString() {
-    return row + Arrays.toString(values);
+  public final int hashCode() {
+    return 31 * Long.hashCode(row) + Arrays.hashCode(copy(size()));
+  }
+
+  @Override
+  public final String toString() {
+    return row + Arrays.toString(copy(size()));
   }
 }

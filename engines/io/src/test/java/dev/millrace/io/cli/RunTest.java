@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.atIndex;
 
 import dev.millrace.Engines;
+import dev.millrace.feed.Storage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,23 @@ class RunTest {
         .hasSize(3)
         .startsWith("item,path,message")
         .endsWith("2,actions[0].set.price.parse_number,'none' is not a number");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Storage.class)
+  void run_anyStorage_writesTheSame(Storage storage) {
+    String[] held = {
+      "--pipeline", plan.toString(), "--on-error", "null", "--storage", storage.label()
+    };
+    Outcome fromFile = run(with(held, "--feed", feed, "--repeat", "2"));
+    assertThat(fromFile.out()).isEqualTo("id,price\n" + "a,\nb,9\nc,\nd,\n".repeat(2));
+    Outcome generated = run(with(held, "--generate", "1100"));
+    Outcome byDefault = run("--pipeline", plan, "--on-error", "null", "--generate", "1100");
+    assertThat(generated.out()).isEqualTo(byDefault.out()).contains("SKU-0001099");
+  }
+
+  private static Object[] with(String[] arguments, Object... further) {
+    return Stream.concat(Stream.of(arguments), Stream.of(further)).toArray();
   }
 
   @Test
@@ -180,6 +199,7 @@ class RunTest {
       textBlock =
           """
           --engine workor-lockfre | unknown engine 'workor-lockfre' (there are: ENGINES); did you mean 'workor-lockfree'?
+          --storage rope | --storage: 'rope' is none of objects, compact
           --engine zzz | unknown engine 'zzz' (there are: ENGINES)
           --parallelism 0 | --parallelism wants a number of at least 1, not 0
           --chunk -3 | --chunk wants a number of at least 1, not -3
