@@ -8,12 +8,13 @@ import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.Scheduler;
 import dev.millrace.scheduler.forkjoin.ForkJoinScheduler;
 import dev.millrace.scheduler.sequential.SequentialScheduler;
+import dev.millrace.scheduler.workor.HandOffs;
+import dev.millrace.scheduler.workor.Threads;
 import dev.millrace.scheduler.workor.WorkOrScheduler;
 import dev.millrace.slot.Slots;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /// The registry of engines: one line each.
@@ -25,9 +26,10 @@ public enum Engines {
   /// Parallel: chunks of the fused pipeline as tasks of a ForkJoinPool.
   FORKJOIN(new FusedEvaluator(), new ForkJoinScheduler(Slots.LOCKFREE), true),
   /// Parallel: the two-level pipeline on virtual threads, results in MVar-like slots.
-  WORKOR_MVAR(new FusedEvaluator(), new WorkOrScheduler(Slots.MVAR, virtual()), true),
+  WORKOR_MVAR(new FusedEvaluator(), workOr(Slots.MVAR, HandOffs.BARGING, Threads.VIRTUAL), true),
   /// Parallel: the two-level pipeline on virtual threads, results in lock-free slots.
-  WORKOR_LOCKFREE(new FusedEvaluator(), new WorkOrScheduler(Slots.LOCKFREE, virtual()), true);
+  WORKOR_LOCKFREE(
+      new FusedEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true);
 
   private final Engine engine;
   private final boolean parallel;
@@ -69,7 +71,7 @@ public enum Engines {
         .orElse(null);
   }
 
-  private static ThreadFactory virtual() {
-    return Thread.ofVirtual().name("millrace-worker-", 0).factory();
+  private static Scheduler workOr(Slots slots, HandOffs handOff, Threads threads) {
+    return new WorkOrScheduler(slots, handOff, threads);
   }
 }

@@ -4,7 +4,8 @@ import dev.millrace.expression.Expression;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/// What [AggregateAction.Group] makes of the members of a group. All but `first` pass over nulls.
+/// What [AggregateAction.Group] makes of the members of a group. All but `first` and `implode` pass
+/// over nulls.
 public sealed interface Aggregate {
   /// What is aggregated.
   Expression of();
@@ -48,4 +49,14 @@ public sealed interface Aggregate {
   /// @param of the value
   /// @param separator what stands between, a comma when absent
   record Concat(Expression of, @Nullable String separator) implements Aggregate {}
+
+  /// How many different values there are that are not null.
+  ///
+  /// @param of the value
+  record CountDistinct(Expression of) implements Aggregate {}
+
+  /// The list of all values in the members' order, null ones too.
+  ///
+  /// @param of the value
+  record Implode(Expression of) implements Aggregate {}
 }

@@ -2,13 +2,15 @@ package dev.millrace.engine;
 
 /// Where every item of a run went; `read + added = written + filtered + dropped + merged` always.
 ///
-/// With a limit in the plan, items beyond it need not have been evaluated; `filtered` and `added`
-/// are then net: what is missing counts as filtered, what is in excess as added, and merged is 0.
+/// With a `limit` or `limit_while` in the plan, items beyond it need not have been evaluated;
+/// `filtered` and `added` are then net: what is missing counts as filtered, what is in excess as
+/// added, and merged is 0.
 ///
 /// @param read items in the feed
-/// @param added items that explode made beyond one for each item
+/// @param added items that explode made beyond one for each item, and those of second feeds
 /// @param written items in the result
-/// @param filtered items left out by filters, limits, deduplication, or for want of an element
+/// @param filtered items left out by filters and other choosing actions, limits, deduplication, or
+///   for want of an element
 /// @param dropped items left out because of an error
 /// @param merged items that became part of another one of their group
 public record Counts(

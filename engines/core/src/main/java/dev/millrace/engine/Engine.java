@@ -15,10 +15,25 @@ import dev.millrace.plan.Plan;
 /// 3. Every thread that a run starts has ended before `run` returns or throws.
 /// 4. `run` may be called from many threads at the same time; runs share nothing.
 public interface Engine {
+  /// Runs a plan over a feed whose schema is the plan's input, steered by a handle.
+  ///
+  /// @param plan the plan
+  /// @param feed the feed
+  /// @param options what is asked of the run; the handle's parallelism stands in place of theirs
+  /// @param handle changes the parallelism of this run, or cancels it, while it is going
+  /// @throws ItemException if an item has an error and the policy is to fail
+  /// @throws InterruptedException if the calling thread is interrupted; the run is then cancelled
+  /// @throws java.util.concurrent.CancellationException if the run was cancelled by its handle
+  /// @throws IllegalArgumentException if the feed has another schema than the plan takes
+  RunResult run(Plan plan, Feed feed, RunOptions options, RunHandle handle)
+      throws InterruptedException;
+
   /// Runs a plan over a feed whose schema is the plan's input.
   ///
   /// @throws ItemException if an item has an error and the policy is to fail
   /// @throws InterruptedException if the calling thread is interrupted; the run is then cancelled
   /// @throws IllegalArgumentException if the feed has another schema than the plan takes
-  RunResult run(Plan plan, Feed feed, RunOptions options) throws InterruptedException;
+  default RunResult run(Plan plan, Feed feed, RunOptions options) throws InterruptedException {
+    return run(plan, feed, options, new RunHandle(options.parallelism()));
+  }
 }

@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /// An item for which an expression has no value.
 ///
-/// @param row the index of the feed's item, counted from 0
+/// @param row the index of the feed's item, counted from 0; items of second feeds come after, see
+///   [dev.millrace.action.Action.Union]
 /// @param path the failed expression's place in the plan, such as
 ///   `actions[2].set.price.parse_number`
 /// @param message what is wrong

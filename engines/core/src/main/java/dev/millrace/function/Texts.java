@@ -121,16 +121,22 @@ public final class Texts {
 
   /// The parts of the text between the occurrences of a separator.
   public static ListValue split(String text, String separator) {
+    return new ListValue(split(text, separator, Integer.MAX_VALUE));
+  }
+
+  /// The parts of the text between the first occurrences of a separator, `most` of them at the
+  /// most: the last one takes all that is left.
+  public static List<Value> split(String text, String separator, int most) {
     var parts = new ArrayList<Value>();
     int from = 0;
     int at = text.indexOf(separator);
-    while (at >= 0) {
+    while (at >= 0 && parts.size() < most - 1) {
       parts.add(Text.of(text.substring(from, at)));
       from = at + separator.length();
       at = text.indexOf(separator, from);
     }
     parts.add(Text.of(text.substring(from)));
-    return new ListValue(parts);
+    return parts;
   }
 
   /// The elements that are not null, written as texts, with a separator between.

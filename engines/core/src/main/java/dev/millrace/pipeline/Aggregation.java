@@ -1,17 +1,38 @@
 package dev.millrace.pipeline;
 
 import dev.millrace.feed.Item;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Brings items together: a run for each chunk, in parallel, then one merge of all runs.
+/// Brings items together: a run of entries for each chunk, in parallel, then joins of the runs.
 ///
-/// The result does not depend on how the items were cut into chunks.
+/// This is the description alone; [Aggregated] makes the runs and `dev.millrace.join` joins them.
+/// The result does not depend on how the items were cut into chunks, nor on the shape of the joins.
 ///
-/// @param <R> a run
-public interface Aggregation<R> {
-  /// The run of one chunk's items.
-  R run(ItemStream in, Ledger ledger);
+/// @param <S> what an entry keeps beside its key
+public sealed interface Aggregation<S> permits Folding, Sorting {
+  /// Drains a stream, giving each item's key and state in the order of the items. Items that are
+  /// dropped for an error give nothing.
+  void each(ItemStream in, Ledger ledger, Collector<S> into);
 
-  /// The items that come out, from the runs of all chunks in order. The runs are used up.
-  List<Item> merge(List<R> runs, Ledger ledger);
+  /// The item of an entry when all is joined; null when it has an error and the policy is to drop.
+  @Nullable Item item(Entry<S> entry, Ledger ledger);
+
+  /// Whether an entry comes out when all is joined.
+  default boolean survives(Entry<S> entry) {
+    return true;
+  }
+
+  /// Whether an item that does not come out became part of another one; else it was left out.
+  default boolean isMerging() {
+    return false;
+  }
+
+  /// Takes what the items of a chunk give.
+  ///
+  /// @param <S> what an entry keeps beside its key
+  @FunctionalInterface
+  interface Collector<S> {
+    /// Takes the key and the state of the next item.
+    void add(Key key, S state);
+  }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param condition chooses
 /// @param then what the items for which it is true go through
 /// @param otherwise what the others go through
-public record Branched(Condition condition, Pipeline then, Pipeline otherwise)
-    implements Gathering {
+public record Branched(Condition condition, Pipeline then, Pipeline otherwise) implements Seam {
   /// One chunk's items by branch, and what was noted while they were made.
   ///
   /// @param notes the notes, a part without items
@@ -25,7 +24,7 @@ public record Branched(Condition condition, Pipeline then, Pipeline otherwise)
     }
   }
 
-  @Override
+  /// Splits one chunk, on any thread.
   public Split gather(Chunk chunk, Ledger ledger) {
     var then = new ArrayList<Item>();
     var otherwise = new ArrayList<Item>();
@@ -49,18 +48,8 @@ public record Branched(Condition condition, Pipeline then, Pipeline otherwise)
   }
 
   /// What was noted in all chunks, as one part without items; it comes before both branches.
-  public static Part notes(List<Gathered> gathered, Ledger ledger) {
-    gathered.forEach(split -> ledger.takeOver(((Split) split).notes()));
+  public static Part notes(List<Split> splits, Ledger ledger) {
+    splits.forEach(split -> ledger.takeOver(split.notes()));
     return Part.notesOf(ledger);
-  }
-
-  /// The items of the first branch, a chunk for each chunk that was split.
-  public static List<Chunk> then(List<Gathered> gathered) {
-    return gathered.stream().<Chunk>map(split -> ((Split) split).then()).toList();
-  }
-
-  /// The items of the second branch, a chunk for each chunk that was split.
-  public static List<Chunk> otherwise(List<Gathered> gathered) {
-    return gathered.stream().<Chunk>map(split -> ((Split) split).otherwise()).toList();
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// items that came out, and what became of the items that did not. Used by one thread at a time.
 public final class Ledger {
   private final OnError policy;
-  private final Cancellation cancellation;
+  private final Runnable checkpoint;
   private final List<Note> notes = new ArrayList<>();
   private int emitted;
   private long added;
@@ -24,9 +24,12 @@ public final class Ledger {
   private long merged;
 
   /// An empty ledger.
-  public Ledger(OnError policy, Cancellation cancellation) {
+  ///
+  /// @param policy what happens to an item that has an error
+  /// @param checkpoint called every now and then as items are read; it throws to end the run
+  public Ledger(OnError policy, Runnable checkpoint) {
     this.policy = policy;
-    this.cancellation = cancellation;
+    this.checkpoint = checkpoint;
   }
 
   /// An error and how many items had come out before it.
@@ -78,6 +81,11 @@ public final class Ledger {
     }
   }
 
+  /// Notes that items came in from elsewhere.
+  public void added(long items) {
+    added += items;
+  }
+
   /// Notes that items were left out.
   public void filtered(long items) {
     filtered += items;
@@ -101,11 +109,11 @@ public final class Ledger {
     merged += tally.merged();
   }
 
-  /// Ends the stream early if the run was cancelled.
+  /// Ends the stream early if the run is to stop.
   ///
-  /// @throws java.util.concurrent.CancellationException if it was
-  void checkCancelled() {
-    cancellation.check();
+  /// @throws java.util.concurrent.CancellationException if it is
+  void checkpoint() {
+    checkpoint.run();
   }
 
   /// The errors noted so far.
@@ -116,5 +124,14 @@ public final class Ledger {
   /// The counts so far.
   Tally tally() {
     return new Tally(added, filtered, merged);
+  }
+
+  /// Forgets what was noted: the next item is the first again.
+  void clear() {
+    notes.clear();
+    emitted = 0;
+    added = 0;
+    filtered = 0;
+    merged = 0;
   }
 }

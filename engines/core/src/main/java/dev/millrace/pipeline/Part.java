@@ -6,7 +6,6 @@ import dev.millrace.pipeline.Ledger.Note;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A drained stream: its items, the errors noted among them, and the failure that ended it, if any.
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param tally counts of items that did not come out
 public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failure, Tally tally)
     implements Gathered, Chunk {
+  /// Nothing.
+  public static final Part EMPTY = new Part(List.of(), List.of(), null, Tally.NONE);
+
   private static final int ITEMS_BETWEEN_CHECKS = 256;
 
   /// Drains a chunk. Whatever it throws becomes the part's failure.
@@ -48,22 +50,15 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
     return new Part(List.of(), ledger.notes(), null, ledger.tally());
   }
 
-  /// Chunks of at most `size` items of a feed.
-  public static List<Chunk> chunks(Feed feed, int size) {
-    var chunks = new ArrayList<Chunk>();
-    for (int from = 0; from < feed.size(); from += Math.min(size, feed.size() - from)) {
-      int start = from;
-      int end = from + Math.min(size, feed.size() - from);
-      chunks.add(ledger -> checked(feed.iterator(start, end), ledger));
-    }
-    return chunks;
+  /// A feed as one chunk.
+  public static Chunk whole(Feed feed) {
+    return ledger -> checked(feed.iterator(0, feed.size()), ledger);
   }
 
-  /// One chunk of some parts, in order.
-  static Chunk concat(List<Part> parts) {
-    return ledger ->
-        Concat.of(
-            parts.stream().<Supplier<ItemStream>>map(part -> () -> part.open(ledger)).toList());
+  /// The chunks of a feed.
+  public static Chunks chunks(Feed feed, Cutter cutter) {
+    return new Chunks(
+        feed.size(), (from, to) -> ledger -> checked(feed.iterator(from, to), ledger), cutter);
   }
 
   @Override
@@ -76,12 +71,12 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
     return new Replay(source, ledger);
   }
 
-  /// Cuts this part into parts of at most `size` items; notes stay before the item they stood
-  /// before.
-  public List<Part> slices(int size) {
+  /// Cuts this part into parts; notes stay before the item they stood before. There is one at
+  /// least.
+  public List<Part> slices(Cutter cutter) {
     var slices = new ArrayList<Part>();
     int from = 0;
-    while (items.size() - from > size) {
+    for (int size = cutter.next(); items.size() - from > size; size = cutter.next()) {
       slices.add(slice(from, from + size, from + size, null, slices.isEmpty()));
       from += size;
     }
@@ -98,14 +93,15 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
     return new Part(items.subList(from, to), within, end, first ? tally : Tally.NONE);
   }
 
-  private static ItemStream checked(Iterator<Item> items, Ledger ledger) {
+  /// A stream of items that ends early when the run is cancelled.
+  static ItemStream checked(Iterator<Item> items, Ledger ledger) {
     return new ItemStream() {
       private int untilCheck;
 
       @Override
       public @Nullable Item next() {
         if (untilCheck-- == 0) {
-          ledger.checkCancelled();
+          ledger.checkpoint();
           untilCheck = ITEMS_BETWEEN_CHECKS;
         }
         return items.hasNext() ? items.next() : null;

@@ -1,7 +1,7 @@
 package dev.millrace.pipeline;
 
-/// A stretch of a pipeline: an item-wise stage, and the gathering that ends it.
+/// A stretch of a pipeline: an item-wise stage, and the seam that ends it.
 ///
 /// @param items the item-wise stage, in parallel by chunks
-/// @param end the gathering
-public record Segment(StreamStage items, Gathering end) {}
+/// @param end the seam
+public record Segment(StreamStage items, Seam end) {}

@@ -2,7 +2,7 @@ package dev.millrace.pipeline;
 
 /// Counts of items that did not go through a part one to one; see [dev.millrace.engine.Counts].
 ///
-/// @param added items that explode made beyond one for each item
+/// @param added items that explode made beyond one for each item, and those of second feeds
 /// @param filtered items left out by an action
 /// @param merged items that became part of another
 public record Tally(long added, long filtered, long merged) {

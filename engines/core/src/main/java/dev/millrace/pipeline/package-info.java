@@ -3,7 +3,7 @@
 ///
 /// ```
 /// steps ──► Pipeline = Segment* + tail
-///           Segment  = item-wise stage, then a Gathering: Ordered | Aggregated | Branched
+///           Segment  = item-wise stage, then a Seam: Ordered | Aggregated | Branched | Appended
 ///
 /// Chunk ──open──► ItemStream ──stages──► ItemStream ──drain──► Part (items, notes, failure)
 /// ```

@@ -1,7 +1,8 @@
 package dev.millrace.plan;
 
 import dev.millrace.action.Action;
-import dev.millrace.action.OrderedAction;
+import dev.millrace.action.OrderedAction.Limit;
+import dev.millrace.action.OrderedAction.LimitWhile;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Schema;
 import java.util.List;
@@ -27,7 +28,8 @@ public record Plan(List<Step> steps, Schema input, Schema output) {
     return new Plan(steps, input, steps.isEmpty() ? input : steps.getLast().after());
   }
 
-  /// Whether a limit stands anywhere in the plan.
+  /// Whether an action stands anywhere in the plan that ends its feed early, so that how many items
+  /// were evaluated before it depends on the engine: a limit, by number or by condition.
   public boolean hasLimit() {
     return hasLimit(steps);
   }
@@ -35,7 +37,8 @@ public record Plan(List<Step> steps, Schema input, Schema output) {
   private static boolean hasLimit(List<Step> steps) {
     return steps.stream()
         .anyMatch(step ->
-            step.action() instanceof OrderedAction.Limit
+            step.action() instanceof Limit
+                || step.action() instanceof LimitWhile
                 || step.branches().stream().anyMatch(Plan::hasLimit));
   }
 

@@ -2,43 +2,35 @@ package dev.millrace.plan;
 
 import static dev.millrace.feed.Type.ANY;
 import static dev.millrace.feed.Type.BOOLEAN;
-import static dev.millrace.feed.Type.LIST;
-import static dev.millrace.feed.Type.NUMBER;
-import static dev.millrace.feed.Type.TEXT;
 
 import dev.millrace.action.Action;
 import dev.millrace.action.Action.Conditional;
-import dev.millrace.action.Aggregate;
-import dev.millrace.action.AggregateAction.Deduplicate;
-import dev.millrace.action.AggregateAction.Group;
-import dev.millrace.action.AggregateAction.Sort;
-import dev.millrace.action.AggregateAction.SortKey;
-import dev.millrace.action.ItemAction.Explode;
-import dev.millrace.action.ItemAction.Filter;
-import dev.millrace.action.ItemAction.KeepFields;
-import dev.millrace.action.ItemAction.RemoveFields;
-import dev.millrace.action.ItemAction.RenameFields;
-import dev.millrace.action.ItemAction.SetFields;
-import dev.millrace.action.OrderedAction.Limit;
-import dev.millrace.action.OrderedAction.RowNumber;
-import dev.millrace.action.OrderedAction.Scan;
-import dev.millrace.expression.Construct;
-import dev.millrace.expression.Expression;
+import dev.millrace.action.Action.Union;
+import dev.millrace.action.AggregateAction;
+import dev.millrace.action.ItemAction;
+import dev.millrace.action.OrderedAction;
 import dev.millrace.feed.Column;
+import dev.millrace.feed.Feed;
+import dev.millrace.feed.Item;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 
 /// The rules of actions: what each asks of the schema before it, and the schema after it.
 final class PlanChecker {
   private final Problems problems;
+  private final Demands demands;
+  private final ItemRules itemRules;
+  private final OrderedRules orderedRules;
+  private final AggregateRules aggregateRules;
 
   PlanChecker(Problems problems) {
     this.problems = problems;
+    this.demands = new Demands(problems);
+    this.itemRules = new ItemRules(problems);
+    this.orderedRules = new OrderedRules(problems);
+    this.aggregateRules = new AggregateRules(problems, demands, itemRules);
   }
 
   /// Checks a list of actions and gives its steps; problems are collected, not thrown.
@@ -61,7 +53,7 @@ final class PlanChecker {
   }
 
   private Step conditional(Conditional action, Schema before, String path) {
-    expect(BOOLEAN, action.condition(), before, path + ".if");
+    demands.expect(BOOLEAN, action.condition(), before, path + ".if");
     List<Step> then = check(action.then(), before, path + ".then");
     List<Step> otherwise = check(action.otherwise(), before, path + ".else");
     Schema afterThen = then.isEmpty() ? before : then.getLast().after();
@@ -72,166 +64,39 @@ final class PlanChecker {
 
   private Schema after(Action action, Schema before, String path) {
     return switch (action) {
-      case SetFields(var fields) -> set(fields, before, path + ".set");
-      case RemoveFields(var fields) -> remove(fields, before, path + ".remove");
-      case RenameFields(var fields) -> rename(fields, before, path + ".rename");
-      case KeepFields(var fields) -> keep(fields, before, path + ".keep");
-      case Filter(var condition) -> expect(BOOLEAN, condition, before, path + ".filter");
-      case Explode explode -> explode(explode, before, path);
-      case Limit(long count) -> notNegative(count, before, path + ".limit");
-      case RowNumber(var field, _) -> before.with(new Column(field, NUMBER));
-      case Scan scan -> scan(scan, before, path);
-      case Sort(var keys) -> sort(keys, before, path + ".sort");
-      case Group(var by, var into) -> group(by, into, before, path);
-      case Deduplicate(var by, _) -> deduplicate(by, before, path + ".deduplicate");
+      case ItemAction item -> itemRules.after(item, before, path);
+      case OrderedAction ordered -> orderedRules.after(ordered, before, path);
+      case Union(var feed) -> union(feed, before, path + ".union");
+      case AggregateAction aggregate -> aggregateRules.after(aggregate, before, path);
       case Conditional _ -> throw new AssertionError("a conditional has a step of its own");
     };
   }
 
-  private Schema set(SequencedMap<String, Expression> fields, Schema before, String path) {
-    notEmpty(fields.keySet().size(), path, "field");
-    Schema after = before;
-    for (Map.Entry<String, Expression> field : fields.entrySet()) {
-      Type type = typeOf(field.getValue(), before, path + "." + field.getKey());
-      after = after.with(new Column(field.getKey(), type));
-    }
-    return after;
-  }
-
-  private Schema remove(List<String> fields, Schema before, String path) {
-    notEmpty(fields.size(), path, "field");
-    fields.forEach(field -> field(field, before, path));
-    return new Schema(
-        before.columns().stream().filter(column -> !fields.contains(column.name())).toList());
-  }
-
-  private Schema rename(SequencedMap<String, String> fields, Schema before, String path) {
-    notEmpty(fields.size(), path, "field");
-    fields.keySet().forEach(field -> field(field, before, path));
-    var names = new HashSet<String>();
-    var after = new ArrayList<Column>();
-    for (Column column : before.columns()) {
-      String name = fields.getOrDefault(column.name(), column.name());
-      if (names.add(name)) {
-        after.add(new Column(name, column.type()));
-      } else {
-        problems.add(path, "there would be two fields named '" + name + "'");
+  private Schema union(Feed second, Schema before, String path) {
+    for (Column column : second.schema().columns()) {
+      Type wanted = before.typeOf(column.name());
+      if (wanted == null) {
+        problems.addUnknown(path, "its field", column.name(), "in the feed", before.names());
+      } else if (!fits(second, column, wanted)) {
+        String types = column.type() + " and not " + wanted + ", as in the feed";
+        problems.add(path, "its field '" + column.name() + "' is " + types);
       }
-    }
-    return new Schema(after);
-  }
-
-  private Schema keep(List<String> fields, Schema before, String path) {
-    notEmpty(fields.size(), path, "field");
-    Schema after = Schema.EMPTY;
-    for (String name : fields) {
-      Type type = field(name, before, path);
-      if (after.contains(name)) {
-        problems.add(path, "field '" + name + "' is named twice");
-      }
-      after = after.with(new Column(name, type));
-    }
-    return after;
-  }
-
-  private Schema explode(Explode explode, Schema before, String path) {
-    Type type = field(explode.field(), before, path + ".explode");
-    if (!type.mayBe(LIST)) {
-      problems.add(path + ".explode", "field '" + explode.field() + "' is " + type + ", not list");
-    }
-    String into = explode.into();
-    return before.with(new Column(into == null ? explode.field() : into, ANY));
-  }
-
-  private Schema scan(Scan scan, Schema before, String path) {
-    Type start = ExpressionTypes.of(scan.start());
-    Type step =
-        new ExpressionTypes(before, Map.of(Scan.PREVIOUS, start), problems)
-            .of(scan.step(), path + ".step");
-    if (!step.mayBe(start)) {
-      problems.add(path + ".step", "wants " + start + ", as the start is, but this is " + step);
-    }
-    return before.with(new Column(scan.field(), start.or(step)));
-  }
-
-  private Schema sort(List<SortKey> keys, Schema before, String path) {
-    notEmpty(keys.size(), path, "key");
-    for (int i = 0; i < keys.size(); i++) {
-      typeOf(keys.get(i).by(), before, path + "[" + i + "].by");
     }
     return before;
   }
 
-  private Schema group(
-      List<String> by, SequencedMap<String, Aggregate> into, Schema before, String path) {
-    Schema after = by.isEmpty() ? Schema.EMPTY : keep(by, before, path + ".group");
-    for (Map.Entry<String, Aggregate> aggregate : into.entrySet()) {
-      String place = path + ".into." + aggregate.getKey();
-      if (after.contains(aggregate.getKey())) {
-        problems.add(place, "field '" + aggregate.getKey() + "' is there already");
+  /// Whether every value of a column is of a type; a column without values has whatever type its
+  /// reader chose.
+  private static boolean fits(Feed feed, Column column, Type wanted) {
+    if (wanted == ANY || wanted == column.type()) {
+      return true;
+    }
+    int place = feed.schema().indexOf(column.name());
+    for (Item item : feed) {
+      if (!item.get(place).isNull()) {
+        return false;
       }
-      after = after.with(new Column(aggregate.getKey(), type(aggregate.getValue(), before, place)));
     }
-    return after;
-  }
-
-  private Type type(Aggregate aggregate, Schema before, String path) {
-    String place = path + "." + Construct.name(aggregate.getClass());
-    return switch (aggregate) {
-      case Aggregate.Count(var of) -> resultOf(ANY, of, NUMBER, before, place);
-      case Aggregate.Sum(var of) -> resultOf(NUMBER, of, NUMBER, before, place);
-      case Aggregate.Min(var of) -> typeOf(of, before, place);
-      case Aggregate.Max(var of) -> typeOf(of, before, place);
-      case Aggregate.Avg(var of, var scale, _) -> {
-        ExpressionTypes.checkScale(scale, place, problems);
-        yield resultOf(NUMBER, of, NUMBER, before, place);
-      }
-      case Aggregate.First(var of) -> typeOf(of, before, place);
-      case Aggregate.Concat(var of, _) -> resultOf(ANY, of, TEXT, before, place);
-    };
-  }
-
-  private Schema deduplicate(List<Expression> by, Schema before, String path) {
-    notEmpty(by.size(), path, "key");
-    for (int i = 0; i < by.size(); i++) {
-      typeOf(by.get(i), before, path + "[" + i + "]");
-    }
-    return before;
-  }
-
-  private Schema notNegative(long count, Schema before, String path) {
-    if (count < 0) {
-      problems.add(path, "wants a number that is not negative, not " + count);
-    }
-    return before;
-  }
-
-  private void notEmpty(int size, String path, String what) {
-    if (size == 0) {
-      problems.add(path, "wants at least one " + what);
-    }
-  }
-
-  private Type field(String name, Schema before, String path) {
-    Type type = before.typeOf(name);
-    if (type == null) {
-      problems.addUnknown(path, "field", name, "in the feed", before.names());
-      return ANY;
-    }
-    return type;
-  }
-
-  private Schema expect(Type wanted, Expression expression, Schema before, String path) {
-    resultOf(wanted, expression, wanted, before, path);
-    return before;
-  }
-
-  private Type resultOf(Type wanted, Expression of, Type result, Schema before, String path) {
-    new ExpressionTypes(before, Map.of(), problems).expect(wanted, of, path);
-    return result;
-  }
-
-  private Type typeOf(Expression expression, Schema before, String path) {
-    return new ExpressionTypes(before, Map.of(), problems).of(expression, path);
+    return true;
   }
 }

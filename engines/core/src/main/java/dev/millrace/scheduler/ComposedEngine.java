@@ -4,6 +4,7 @@ import dev.millrace.engine.Counts;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.ItemError;
 import dev.millrace.engine.OnError;
+import dev.millrace.engine.RunHandle;
 import dev.millrace.engine.RunOptions;
 import dev.millrace.engine.RunResult;
 import dev.millrace.feed.Feed;
@@ -20,10 +21,11 @@ import java.util.List;
 /// @param scheduler the scheduler
 public record ComposedEngine(Evaluator evaluator, Scheduler scheduler) implements Engine {
   @Override
-  public RunResult run(Plan plan, Feed feed, RunOptions options) throws InterruptedException {
+  public RunResult run(Plan plan, Feed feed, RunOptions options, RunHandle handle)
+      throws InterruptedException {
     plan.requireInput(feed);
-    Pipeline pipeline = Pipeline.of(plan.steps(), evaluator);
-    Outcome outcome = scheduler.run(pipeline, feed, Run.of(options));
+    Pipeline pipeline = Pipeline.of(plan, evaluator, feed.size());
+    Outcome outcome = scheduler.run(pipeline, feed, new Run(options, handle));
     Feed result = Feed.ofPieces(plan.output(), outcome.pieces());
     List<ItemError> errors = outcome.errors().stream().sorted().toList();
     Tally tally = outcome.tally();

@@ -1,23 +1,23 @@
 package dev.millrace.scheduler;
 
+import dev.millrace.engine.RunHandle;
 import dev.millrace.engine.RunOptions;
-import dev.millrace.pipeline.Cancellation;
 import dev.millrace.pipeline.Cutter;
 import dev.millrace.pipeline.Ledger;
 
-/// One run of a pipeline: what its caller asked for, and whether it is to stop.
+/// One run of a pipeline: what its caller asked for, and what steers it.
 ///
 /// @param options what the caller asked for
-/// @param cancellation whether the run is to stop
-public record Run(RunOptions options, Cancellation cancellation) {
-  /// A new run.
-  public static Run of(RunOptions options) {
-    return new Run(options, new Cancellation());
-  }
-
+/// @param handle what steers it
+public record Run(RunOptions options, RunHandle handle) {
   /// An empty ledger for a unit of this run.
   public Ledger ledger() {
-    return new Ledger(options.onError(), cancellation);
+    return new Ledger(options.onError(), handle::check);
+  }
+
+  /// An empty ledger for a stream that the caller drains: it stands still while the run is paused.
+  public Ledger pausingLedger() {
+    return new Ledger(options.onError(), handle::checkAndPause);
   }
 
   /// What cuts one list of items into chunks.

@@ -48,7 +48,7 @@ final class LockFreeSlot<T> implements Slot<T> {
   @Override
   public T take() throws InterruptedException {
     Object seen = state;
-    return result(isOpen(seen) ? await() : seen);
+    return Failed.valueOf(isOpen(seen) ? await() : Objects.requireNonNull(seen));
   }
 
   @Override
@@ -57,15 +57,7 @@ final class LockFreeSlot<T> implements Slot<T> {
     if (isOpen(seen)) {
       throw new IllegalStateException("the slot is empty");
     }
-    return result(seen);
-  }
-
-  @SuppressWarnings("unchecked") // a state that is neither empty, waiter nor failure is the value
-  private T result(@Nullable Object seen) {
-    if (seen instanceof Failed(var failure)) {
-      throw Sneaky.<RuntimeException>rethrow(failure);
-    }
-    return (T) Objects.requireNonNull(seen);
+    return Failed.valueOf(Objects.requireNonNull(seen));
   }
 
   @Override
@@ -95,6 +87,7 @@ final class LockFreeSlot<T> implements Slot<T> {
         return Objects.requireNonNull(seen);
       }
       if (Thread.interrupted()) {
+        waiter.thread = null;
         throw new InterruptedException();
       }
       if (pushed) {
@@ -110,12 +103,9 @@ final class LockFreeSlot<T> implements Slot<T> {
     return seen == null || seen instanceof Waiter;
   }
 
-  /// How a failure stands in the state.
-  private record Failed(Throwable failure) {}
-
-  /// A parked thread, and the one that came before it.
+  /// A parked thread, and the one that came before it; without a thread once that was interrupted.
   private static final class Waiter {
-    final Thread thread;
+    volatile @Nullable Thread thread;
     @Nullable Waiter next;
 
     Waiter(Thread thread) {

@@ -11,41 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class MVarSlot<T> implements Slot<T> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition filled = lock.newCondition();
-  private @Nullable T value;
-  private @Nullable Throwable failure;
+  private @Nullable Object left; // guarded by the lock
 
   @Override
-  public void put(T result) {
-    lock.lock();
-    try {
-      requireEmpty();
-      value = result;
-      filled.signalAll();
-    } finally {
-      lock.unlock();
-    }
+  public void put(T value) {
+    fill(value);
   }
 
   @Override
-  public void fail(Throwable cause) {
-    lock.lock();
-    try {
-      requireEmpty();
-      failure = cause;
-      filled.signalAll();
-    } finally {
-      lock.unlock();
-    }
+  public void fail(Throwable failure) {
+    fill(new Failed(failure));
   }
 
   @Override
   public T take() throws InterruptedException {
-    lock.lockInterruptibly();
+    lock.lock();
     try {
-      while (value == null && failure == null) {
+      while (left == null) {
         filled.await();
       }
-      return value();
+      return Failed.valueOf(left);
     } finally {
       lock.unlock();
     }
@@ -55,13 +40,10 @@ final class MVarSlot<T> implements Slot<T> {
   public T value() {
     lock.lock();
     try {
-      if (failure != null) {
-        throw Sneaky.<RuntimeException>rethrow(failure);
-      }
-      if (value == null) {
+      if (left == null) {
         throw new IllegalStateException("the slot is empty");
       }
-      return value;
+      return Failed.valueOf(left);
     } finally {
       lock.unlock();
     }
@@ -71,15 +53,22 @@ final class MVarSlot<T> implements Slot<T> {
   public boolean isFilled() {
     lock.lock();
     try {
-      return value != null || failure != null;
+      return left != null;
     } finally {
       lock.unlock();
     }
   }
 
-  private void requireEmpty() {
-    if (value != null || failure != null) {
-      throw new IllegalStateException("the slot is filled already");
+  private void fill(Object result) {
+    lock.lock();
+    try {
+      if (left != null) {
+        throw new IllegalStateException("the slot is filled already");
+      }
+      left = result;
+      filled.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -20,6 +20,9 @@ public interface Slot<T> {
 
   /// The value, waiting for it as long as the slot is empty. The slot stays full.
   ///
+  /// A taker that waits may wait until every slot of the rack is filled; so whoever fills them must
+  /// not wait for the taker. One that finds the slot filled never waits, interrupted or not.
+  ///
   /// @throws InterruptedException if the calling thread is interrupted while it waits
   T take() throws InterruptedException;
 

@@ -6,8 +6,14 @@ import java.util.function.Supplier;
 public enum Slots {
   /// A lock and a condition, after Haskell's `MVar`.
   MVAR(() -> MVarSlot::new),
+  /// The slot's own monitor.
+  MONITOR(() -> MonitorSlot::new),
+  /// A `CompletableFuture`.
+  FUTURE(() -> FutureSlot::new),
   /// One compare-and-set and parked waiters.
-  LOCKFREE(() -> LockFreeSlot::new);
+  LOCKFREE(() -> LockFreeSlot::new),
+  /// One counter of the unfilled slots of a rack; the last to be filled wakes all takers, once.
+  COUNTDOWN(CountdownSlot::rack);
 
   private final Supplier<Rack<?>> racks;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts changes of some state, and tells whoever waits for the next one. Lock-free; a change that
 /// nobody waits for costs one increment.
-final class Changes {
+public final class Changes {
   /*
    * A reader takes the version, looks at the state, and waits for a change since that version. A
    * writer changes the state, then the version, then looks for listeners. A listener pushes itself,
@@ -19,12 +19,12 @@ final class Changes {
   private record Listener(Runnable action, @Nullable Listener next) {}
 
   /// The version now; taken before the state is looked at.
-  long version() {
+  public long version() {
     return version.get();
   }
 
   /// Met by the first change after a version.
-  Dependency since(long seen) {
+  public Dependency since(long seen) {
     return listener -> {
       listeners.getAndUpdate(rest -> new Listener(listener, rest));
       if (version.get() != seen) {
@@ -34,7 +34,7 @@ final class Changes {
   }
 
   /// Notes a change, made before this is called.
-  void note() {
+  public void note() {
     version.incrementAndGet();
     if (listeners.get() != null) {
       tell();

@@ -6,12 +6,16 @@ import dev.millrace.Engines;
 import dev.millrace.action.Action;
 import dev.millrace.action.Aggregate;
 import dev.millrace.action.AggregateAction.SortKey;
+import dev.millrace.evaluator.fused.FusedEvaluator;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
 import dev.millrace.generate.Feeds;
 import dev.millrace.generate.Plans;
 import dev.millrace.plan.Plan;
+import dev.millrace.scheduler.ComposedEngine;
+import dev.millrace.scheduler.workor.Combinations;
+import dev.millrace.scheduler.workor.WorkOrScheduler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The law over all engines: on generated plans and feeds, each gives what the reference gives, at
-/// any chunk size and parallelism.
+/// any chunk size, parallelism and join strategy.
 ///
 /// `-Dmillrace.seed=N` replays the case that a failure names; `-Dmillrace.cases=N` runs more of
 /// them.
 class EngineContractTest {
   private static final int CASES = Integer.getInteger("millrace.cases", 1_000);
-  private static final int[] CHUNKS = {1, 2, 3, 7, 10, 1_000};
-  private static final int[] PARALLELISM = {1, 2, 3, 7};
+  private static final int COMBINATIONS = 4;
+  private static final int[] PARALLELISM = {1, 2, 3, 8};
+  private static final List<WorkOrScheduler> SCHEDULERS = Combinations.all();
+  private static final List<JoinStrategy> JOINS = List.of(JoinStrategy.values());
   private static final List<OnError> POLICIES = List.of(OnError.values());
 
   /// What a run gave, or how it failed.
@@ -69,22 +75,43 @@ class EngineContractTest {
     Feed feed = Feeds.of(random);
     String replayWith = "-Dmillrace.seed=" + seed;
     OnError policy = POLICIES.get(random.nextInt(POLICIES.size()));
-    Answer expected = answer(Engines.EAGER, plan, feed, new RunOptions(1, 1, policy));
+    Answer expected = answer(Engines.EAGER.engine(), plan, feed, new RunOptions(1, 1, policy));
     Feed given = random.nextInt(4) == 0 ? feed.compact() : feed;
-    for (Engines engine : Engines.values()) {
-      int chunk = CHUNKS[random.nextInt(CHUNKS.length)];
-      int parallelism = PARALLELISM[random.nextInt(PARALLELISM.length)];
-      var options = new RunOptions(parallelism, chunk, policy);
+    for (Engine engine : engines(random)) {
+      var options = options(random, feed.size(), policy);
       assertThat(answer(engine, plan, given, options))
           .as(() -> engine + " " + options + ", replay with " + replayWith + ": " + plan)
           .isEqualTo(expected);
     }
   }
 
-  private static Answer answer(Engines engine, Plan plan, Feed feed, RunOptions options)
+  /// All registered engines, and some combinations of the two-level pipeline's axes.
+  private static List<Engine> engines(RandomGenerator random) {
+    var engines = new ArrayList<Engine>();
+    for (Engines registered : Engines.values()) {
+      engines.add(registered.engine());
+    }
+    for (int i = 0; i < COMBINATIONS; i++) {
+      var scheduler = SCHEDULERS.get(random.nextInt(SCHEDULERS.size()));
+      engines.add(new ComposedEngine(new FusedEvaluator(), scheduler));
+    }
+    return engines;
+  }
+
+  private static RunOptions options(RandomGenerator random, int items, OnError policy) {
+    int[] sizes = {1, 2, 7, items - 1, items, items + 1, 1_000};
+    int size = Math.max(1, sizes[random.nextInt(sizes.length)]);
+    boolean adaptive = random.nextInt(sizes.length + 1) == 0;
+    Chunking chunking = adaptive ? Chunking.ADAPTIVE : new Chunking.Fixed(size);
+    int parallelism = PARALLELISM[random.nextInt(PARALLELISM.length)];
+    JoinStrategy join = JOINS.get(random.nextInt(JOINS.size()));
+    return new RunOptions(parallelism, chunking, policy, join);
+  }
+
+  private static Answer answer(Engine engine, Plan plan, Feed feed, RunOptions options)
       throws InterruptedException {
     try {
-      RunResult result = engine.engine().run(plan, feed, options);
+      RunResult result = engine.run(plan, feed, options);
       var items = new ArrayList<Item>();
       result.feed().forEach(items::add);
       assertThat(result.feed().schema()).isEqualTo(plan.output());

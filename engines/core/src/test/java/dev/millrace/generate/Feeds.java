@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Generates feeds with a column of each type, with nulls, duplicates and runs of equal keys.
+/// Generates feeds with a column of each type, with nulls, and keys of any distribution.
 public final class Feeds {
   /// The columns of every generated feed.
   public static final Schema SCHEMA =
@@ -38,18 +38,18 @@ public final class Feeds {
   /// A feed of a given size.
   public static Feed of(RandomGenerator random, int size) {
     var values = new Values(random);
-    int keys = 1 + random.nextInt(6);
+    List<Value> keys = Keys.ofNumbers(random).of(random, size);
     var items = new ArrayList<Item>(size);
     for (int row = 0; row < size; row++) {
-      items.add(item(row, keys, values, random));
+      items.add(item(row, keys.get(row), values));
     }
     return Feed.of(SCHEMA, items);
   }
 
-  private static Item item(int row, int keys, Values values, RandomGenerator random) {
+  private static Item item(int row, Value key, Values values) {
     List<Value> cells = new ArrayList<>();
     cells.add(Decimal.of(row));
-    cells.add(Decimal.of(random.nextInt(keys)));
+    cells.add(key);
     for (Column column : SCHEMA.columns().subList(2, SCHEMA.size())) {
       cells.add(values.of(column.type()));
     }

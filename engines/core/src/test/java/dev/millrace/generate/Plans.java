@@ -2,14 +2,6 @@ package dev.millrace.generate;
 
 import dev.millrace.action.Action;
 import dev.millrace.action.Action.Conditional;
-import dev.millrace.action.Aggregate;
-import dev.millrace.action.AggregateAction.Deduplicate;
-import dev.millrace.action.AggregateAction.Group;
-import dev.millrace.action.AggregateAction.Keep;
-import dev.millrace.action.AggregateAction.NullOrder;
-import dev.millrace.action.AggregateAction.Sort;
-import dev.millrace.action.AggregateAction.SortKey;
-import dev.millrace.action.AggregateAction.SortOrder;
 import dev.millrace.action.ItemAction.Explode;
 import dev.millrace.action.ItemAction.Filter;
 import dev.millrace.action.ItemAction.KeepFields;
@@ -25,7 +17,6 @@ import dev.millrace.feed.Type;
 import dev.millrace.plan.Plan;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Text;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +56,7 @@ public final class Plans {
     if (schema.size() == 0) {
       return new RowNumber("row", null);
     }
-    return switch (random.nextInt(nesting > 0 ? 17 : 14)) {
+    return switch (random.nextInt(nesting > 0 ? 27 : 24)) {
       case 0, 1 -> set(schema);
       case 2 -> new RemoveFields(List.of(field(schema)));
       case 3 -> new RenameFields(one(field(schema), "renamed" + renamed++));
@@ -75,9 +66,8 @@ public final class Plans {
       case 8 -> new Limit(random.nextInt(40));
       case 9 -> new RowNumber("row", random.nextBoolean() ? null : 5L);
       case 10 -> scan(schema);
-      case 11 -> sort(schema);
-      case 12 -> group(schema);
-      case 13 -> new Deduplicate(List.of(expression(Type.ANY, schema)), Keep.FIRST);
+      case 11, 12, 13 -> new Aggregations(random, schema).action();
+      case 14, 15, 16, 17, 18, 19, 20, 21, 22, 23 -> new RowActions(random, schema).action();
       default ->
           new Conditional(
               expression(Type.BOOLEAN, schema),
@@ -118,34 +108,6 @@ public final class Plans {
     Type type = number ? Type.NUMBER : Type.TEXT;
     Expression step = new Expressions(random, schema, Map.of(Scan.PREVIOUS, type)).of(type, 2);
     return new Scan("running", number ? Decimal.ONE : Text.of("start"), step);
-  }
-
-  private Sort sort(Schema schema) {
-    var keys = new ArrayList<SortKey>();
-    for (int i = random.nextInt(2); i >= 0; i--) {
-      keys.add(
-          new SortKey(
-              new Expressions(random, schema, Map.of()).of(Type.ANY, 1),
-              random.nextBoolean() ? null : pick(SortOrder.values()),
-              random.nextBoolean() ? null : pick(NullOrder.values())));
-    }
-    return new Sort(keys);
-  }
-
-  private Group group(Schema schema) {
-    List<String> by = random.nextInt(5) == 0 ? List.of() : List.of(field(schema));
-    var into = new LinkedHashMap<String, Aggregate>();
-    into.put("count", new Aggregate.Count(expression(Type.ANY, schema)));
-    into.put("sum", new Aggregate.Sum(expression(Type.NUMBER, schema)));
-    into.put("least", new Aggregate.Min(expression(Type.ANY, schema)));
-    into.put("most", new Aggregate.Max(expression(Type.ANY, schema)));
-    into.put("mean", new Aggregate.Avg(expression(Type.NUMBER, schema), 3, RoundingMode.HALF_UP));
-    into.put("first", new Aggregate.First(expression(Type.ANY, schema)));
-    into.put(
-        "all",
-        new Aggregate.Concat(expression(Type.ANY, schema), random.nextBoolean() ? null : "; "));
-    by.forEach(into::remove);
-    return new Group(by, into);
   }
 
   private Expression expression(Type type, Schema schema) {

@@ -2,52 +2,46 @@ package dev.millrace.evaluator.eager;
 
 import dev.millrace.action.Aggregate;
 import dev.millrace.action.AggregateAction;
+import dev.millrace.action.AggregateAction.CountDistinct;
 import dev.millrace.action.AggregateAction.Deduplicate;
 import dev.millrace.action.AggregateAction.Group;
+import dev.millrace.action.AggregateAction.Implode;
 import dev.millrace.action.AggregateAction.NullOrder;
+import dev.millrace.action.AggregateAction.Rank;
+import dev.millrace.action.AggregateAction.Reverse;
 import dev.millrace.action.AggregateAction.Sort;
 import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.action.AggregateAction.SortOrder;
+import dev.millrace.action.AggregateAction.Tail;
+import dev.millrace.action.AggregateAction.Top;
 import dev.millrace.engine.OnError;
-import dev.millrace.expression.Construct;
-import dev.millrace.expression.Expression;
+import dev.millrace.evaluator.eager.Operand.Keyed;
+import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.feed.Item;
-import dev.millrace.function.Numbers;
-import dev.millrace.function.Require;
-import dev.millrace.function.Texts;
 import dev.millrace.plan.Step;
 import dev.millrace.value.Decimal;
-import dev.millrace.value.Null;
-import dev.millrace.value.Text;
 import dev.millrace.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// Aggregations over whole lists of events, for one step.
 final class EagerAggregates {
-  private final OnError onError;
   private final Step step;
-  private final List<Event> notes = new ArrayList<>();
+  private final Policy out;
   private long filtered;
   private long merged;
 
   EagerAggregates(OnError onError, Step step) {
-    this.onError = onError;
     this.step = step;
+    this.out = new Policy(onError, new ArrayList<>());
   }
-
-  /// An item and the values of the expressions asked for.
-  private record Keyed(Item item, List<Value> keys) {}
-
-  /// One expression and its place in the plan.
-  private record Operand(Expression expression, String path, boolean isNumber) {}
 
   /// How many items were left out.
   long filtered() {
@@ -59,80 +53,53 @@ final class EagerAggregates {
     return merged;
   }
 
-  /// What an aggregation makes of a list: what was noted, then the items, or the end.
+  /// What an aggregation makes of a list: what was noted among the items, then the items that come
+  /// out, or the end.
   List<Event> run(AggregateAction action, List<Event> events) {
-    List<Item> items =
-        switch (action) {
-          case Sort(var keys) -> sort(keys, events);
-          case Group group -> group(group, events);
-          case Deduplicate(var by, var keep) ->
-              switch (keep) {
-                case FIRST -> keepFirst(by, events);
-              };
-        };
-    var out = new ArrayList<>(notes);
-    if (!hasEnded()) {
-      items.forEach(item -> out.add(new Event.Item(item)));
+    switch (action) {
+      case Sort(var keys) -> addAll(sorted(keys, keyed(operands(keys, ".sort"), events)));
+      case Top(long count, var by) -> top(count, by, events);
+      case Rank rank -> rank(rank, events);
+      case Reverse _ -> addAll(keyed(List.of(), events).reversed());
+      case Tail(long count) -> tail(count, events);
+      case Group group -> group(group, events);
+      case CountDistinct count -> countDistinct(count, events);
+      case Implode implode -> implode(implode, events);
+      case Deduplicate deduplicate -> deduplicate(deduplicate, events);
     }
-    return out;
+    return out.events();
   }
 
-  private boolean hasEnded() {
-    return !notes.isEmpty() && notes.getLast() instanceof Event.End;
-  }
-
-  /// The items with their keys, up to the end.
   private List<Keyed> keyed(List<Operand> operands, List<Event> events) {
-    var keyed = new ArrayList<Keyed>();
-    for (Event event : events) {
-      if (hasEnded()) {
-        break;
-      }
-      switch (event) {
-        case Event.Item(var item) -> {
-          List<Value> keys = keys(operands, item);
-          if (keys != null) {
-            keyed.add(new Keyed(item, keys));
-          }
-        }
-        case Event.Noted _, Event.End _ -> notes.add(event);
-      }
-    }
-    return keyed;
+    return Operand.keyed(operands, step.before(), events, out);
   }
 
-  private @Nullable List<Value> keys(List<Operand> operands, Item item) {
-    var interpreter = new Interpreter(step.before(), item, Map.of());
-    var keys = new ArrayList<Value>();
-    for (Operand operand : operands) {
-      Value key =
-          new Policy(onError, notes)
-              .value(
-                  item,
-                  operand.path(),
-                  operand.expression(),
-                  () -> {
-                    Value value = interpreter.value(operand.expression());
-                    return value.isNull() || !operand.isNumber() ? value : Require.number(value);
-                  });
-      if (key == null) {
-        return null;
-      }
-      keys.add(key);
+  /// The end is noted already where not all items have their keys; then nothing follows it.
+  private void addAll(List<Keyed> items) {
+    if (!Event.hasEnded(out.events())) {
+      items.forEach(keyed -> out.events().add(new Event.Item(keyed.item())));
     }
-    return keys;
   }
 
-  private List<Item> sort(List<SortKey> keys, List<Event> events) {
+  private List<Operand> operands(List<SortKey> keys, String path) {
     var operands = new ArrayList<Operand>();
+    for (int i = 0; i < keys.size(); i++) {
+      operands.add(new Operand(keys.get(i).by(), step.path() + path + "[" + i + "].by"));
+    }
+    return operands;
+  }
+
+  private static List<Keyed> sorted(List<SortKey> keys, List<Keyed> items) {
+    return items.stream().sorted(order(keys)).toList();
+  }
+
+  private static Comparator<Keyed> order(List<SortKey> keys) {
     Comparator<Keyed> order = (_, _) -> 0;
     for (int i = 0; i < keys.size(); i++) {
       int place = i;
-      SortKey key = keys.get(i);
-      operands.add(new Operand(key.by(), step.path() + ".sort[" + i + "].by", false));
-      order = order.thenComparing(keyed -> keyed.keys().get(place), order(key));
+      order = order.thenComparing(keyed -> keyed.values().get(place), order(keys.get(i)));
     }
-    return keyed(operands, events).stream().sorted(order).map(Keyed::item).toList();
+    return order;
   }
 
   private static Comparator<Value> order(SortKey key) {
@@ -143,101 +110,122 @@ final class EagerAggregates {
     return nulls.thenComparing(directed);
   }
 
-  private List<Item> keepFirst(List<Expression> by, List<Event> events) {
-    var operands = new ArrayList<Operand>();
-    for (int i = 0; i < by.size(); i++) {
-      operands.add(new Operand(by.get(i), step.path() + ".deduplicate[" + i + "]", false));
+  private void top(long count, List<SortKey> by, List<Event> events) {
+    List<Keyed> sorted = sorted(by, keyed(operands(by, ".by"), events));
+    keep(sorted, sorted.stream().limit(count).toList());
+  }
+
+  private void tail(long count, List<Event> events) {
+    List<Keyed> all = keyed(List.of(), events);
+    keep(all, all.stream().skip(Math.max(0, all.size() - count)).toList());
+  }
+
+  private void keep(List<Keyed> all, List<Keyed> kept) {
+    filtered += all.size() - kept.size();
+    addAll(kept);
+  }
+
+  private void rank(Rank rank, List<Event> events) {
+    List<Keyed> all = keyed(operands(rank.by(), ".by"), events);
+    Map<List<Value>, Integer> ranks = new HashMap<>();
+    int before = 0;
+    for (Keyed keyed : sorted(rank.by(), all)) {
+      int next = Boolean.TRUE.equals(rank.dense()) ? ranks.size() : before;
+      ranks.putIfAbsent(keyed.values(), next + 1);
+      before++;
+    }
+    var ranked = new ArrayList<Keyed>();
+    for (Keyed keyed : all) {
+      Item wide = Rows.conform(keyed.item(), step.before(), step.after());
+      Value value = Decimal.of(Objects.requireNonNull(ranks.get(keyed.values())));
+      Item item = Rows.with(wide, step.after(), rank.field(), value);
+      ranked.add(new Keyed(item, keyed.values()));
+    }
+    addAll(ranked);
+  }
+
+  private void deduplicate(Deduplicate action, List<Event> events) {
+    int keys = action.by().size();
+    List<Operand> operands = new ArrayList<>(Operand.of(action.by(), step.path() + ".deduplicate"));
+    if (action.of() != null) {
+      operands.add(new Operand(action.of(), step.path() + ".of"));
     }
     List<Keyed> all = keyed(operands, events);
-    var firsts = new LinkedHashMap<List<Value>, Item>();
-    all.forEach(keyed -> firsts.putIfAbsent(keyed.keys(), keyed.item()));
-    filtered += all.size() - firsts.size();
-    return List.copyOf(firsts.values());
+    Set<Keyed> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    EagerGroups.by(keys, all).values().forEach(members -> kept.addAll(kept(action, members)));
+    keep(all, all.stream().filter(kept::contains).toList());
   }
 
-  private List<Item> group(Group group, List<Event> events) {
-    var operands = new ArrayList<Operand>();
-    group.into().forEach((field, aggregate) -> operands.add(operand(field, aggregate)));
-    List<Keyed> all = keyed(operands, events);
-    Map<List<Value>, List<Keyed>> groups =
-        all.stream()
-            .collect(
-                Collectors.groupingBy(
-                    keyed -> key(group, keyed.item()), LinkedHashMap::new, Collectors.toList()));
-    merged += all.size() - groups.size();
-    var items = new ArrayList<Item>();
-    groups.forEach((key, members) -> addGroup(group, operands, key, members, items));
-    return items;
-  }
-
-  private Operand operand(String field, Aggregate aggregate) {
-    String name = Construct.name(aggregate.getClass());
-    boolean isNumber = aggregate instanceof Aggregate.Sum || aggregate instanceof Aggregate.Avg;
-    return new Operand(aggregate.of(), step.path() + ".into." + field + "." + name, isNumber);
-  }
-
-  private List<Value> key(Group group, Item item) {
-    return group.by().stream().map(field -> item.get(step.before().indexOf(field))).toList();
-  }
-
-  private void addGroup(
-      Group group, List<Operand> operands, List<Value> key, List<Keyed> members, List<Item> items) {
-    Item first = members.getFirst().item();
-    var values = new ArrayList<>(key);
-    int i = 0;
-    for (Aggregate aggregate : group.into().sequencedValues()) {
-      Operand operand = operands.get(i);
-      int place = i++;
-      List<Value> column = members.stream().map(member -> member.keys().get(place)).toList();
-      Value value =
-          hasEnded()
-              ? null
-              : new Policy(onError, notes)
-                  .value(
-                      first,
-                      operand.path(),
-                      operand.expression(),
-                      () -> aggregate(aggregate, column));
-      if (value == null) {
-        return;
-      }
-      values.add(value);
-    }
-    items.add(new Item(first.row(), values.toArray(Value[]::new)));
-  }
-
-  private static Value aggregate(Aggregate aggregate, List<Value> column) {
-    List<Value> present = column.stream().filter(value -> !value.isNull()).toList();
-    if (aggregate instanceof Aggregate.First) {
-      return column.getFirst();
-    }
-    if (aggregate instanceof Aggregate.Count) {
-      return Decimal.of(present.size());
-    }
-    return present.isEmpty() ? Null.NULL : ofPresent(aggregate, present);
-  }
-
-  private static Value ofPresent(Aggregate aggregate, List<Value> present) {
-    return switch (aggregate) {
-      case Aggregate.Sum _ -> sum(present);
-      case Aggregate.Min _ -> present.stream().min(Comparator.naturalOrder()).orElseThrow();
-      case Aggregate.Max _ -> present.stream().max(Comparator.naturalOrder()).orElseThrow();
-      case Aggregate.Avg(_, var scale, var mode) ->
-          Numbers.divide(sum(present), Decimal.of(present.size()), scale, mode);
-      case Aggregate.Concat(_, var separator) ->
-          Text.of(
-              present.stream()
-                  .map(Texts::toText)
-                  .collect(Collectors.joining(Objects.requireNonNullElse(separator, ","))));
-      case Aggregate.Count _, Aggregate.First _ -> throw new AssertionError(aggregate);
+  private static List<Keyed> kept(Deduplicate action, List<Keyed> members) {
+    Comparator<Keyed> byWorth = Comparator.comparing(member -> member.values().getLast());
+    List<Keyed> present =
+        members.stream().filter(member -> !member.values().getLast().isNull()).toList();
+    List<Keyed> candidates = present.isEmpty() ? members : present;
+    return switch (action.keep()) {
+      case FIRST -> List.of(members.getFirst());
+      case LAST -> List.of(members.getLast());
+      case MIN -> List.of(candidates.stream().min(byWorth).orElseThrow());
+      case MAX -> List.of(candidates.stream().sorted(byWorth.reversed()).findFirst().orElseThrow());
+      case NONE -> members.size() == 1 ? members : List.of();
     };
   }
 
-  private static Decimal sum(List<Value> present) {
-    BigDecimal total =
-        present.stream()
-            .map(value -> Require.number(value).toBigDecimal())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Numbers.exactly(() -> Decimal.of(total));
+  private void group(Group group, List<Event> events) {
+    var aggregates = new ArrayList<Operand>();
+    group
+        .into()
+        .forEach((field, aggregate) ->
+            aggregates.add(Operand.of(aggregate, step.path() + ".into." + field)));
+    List<Aggregate> into = List.copyOf(group.into().sequencedValues());
+    addFieldGroups(group.by(), new EagerGroups(group.by().size(), into, aggregates, out), events);
+  }
+
+  private void countDistinct(CountDistinct count, List<Event> events) {
+    var aggregate = new Aggregate.CountDistinct(count.of());
+    List<Operand> operands = List.of(Operand.of(aggregate, step.path()));
+    addFieldGroups(
+        count.by(), new EagerGroups(count.by().size(), List.of(aggregate), operands, out), events);
+  }
+
+  private void addFieldGroups(List<String> by, EagerGroups groups, List<Event> events) {
+    addGroups(
+        by.stream().map(name -> new Operand(new Field(name), step.path())).toList(),
+        groups,
+        events,
+        (members, values) -> {
+          var cells = new ArrayList<>(members.getFirst().first(by.size()));
+          cells.addAll(values);
+          return new Item(members.getFirst().item().row(), cells.toArray(Value[]::new));
+        });
+  }
+
+  private void implode(Implode implode, List<Event> events) {
+    var aggregate = new Aggregate.Implode(new Field(implode.field()));
+    String into = Objects.requireNonNullElse(implode.into(), implode.field());
+    addGroups(
+        Operand.of(implode.by(), step.path() + ".by"),
+        new EagerGroups(
+            implode.by().size(),
+            List.of(aggregate),
+            List.of(Operand.of(aggregate, step.path())),
+            out),
+        events,
+        (members, values) -> {
+          Item first = members.getFirst().item();
+          Item wide = Rows.conform(first, step.before(), step.after());
+          return Rows.with(wide, step.after(), into, values.getFirst());
+        });
+  }
+
+  private void addGroups(
+      List<Operand> by, EagerGroups groups, List<Event> events, EagerGroups.Shape shape) {
+    var operands = new ArrayList<>(by);
+    operands.addAll(groups.operands());
+    List<Keyed> all = keyed(operands, events);
+    if (!Event.hasEnded(out.events())) {
+      Map<List<Value>, List<Keyed>> members = EagerGroups.by(by.size(), all);
+      merged += all.size() - members.size();
+      groups.addItems(members, shape);
+    }
   }
 }

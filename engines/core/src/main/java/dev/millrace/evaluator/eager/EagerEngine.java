@@ -4,6 +4,7 @@ import dev.millrace.engine.Counts;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.ItemError;
 import dev.millrace.engine.ItemException;
+import dev.millrace.engine.RunHandle;
 import dev.millrace.engine.RunOptions;
 import dev.millrace.engine.RunResult;
 import dev.millrace.feed.Feed;
@@ -19,14 +20,16 @@ import java.util.List;
 /// other engine is tested against this one.
 public final class EagerEngine implements Engine {
   @Override
-  public RunResult run(Plan plan, Feed feed, RunOptions options) throws InterruptedException {
+  public RunResult run(Plan plan, Feed feed, RunOptions options, RunHandle handle)
+      throws InterruptedException {
     plan.requireInput(feed);
     var events = new ArrayList<Event>();
     for (Item item : feed) {
-      EagerActions.checkInterrupted();
+      Events.checkInterrupted();
+      handle.checkAndPause();
       events.add(new Event.Item(item));
     }
-    var actions = new EagerActions(options.onError());
+    var actions = new EagerActions(options.onError(), feed.size());
     List<Event> result = actions.run(plan.steps(), events);
 
     var items = new ArrayList<Item>();

@@ -1,6 +1,7 @@
 package dev.millrace.evaluator.eager;
 
 import dev.millrace.engine.ItemError;
+import java.util.List;
 
 /// What happened at a place of a list of items: an item, an error that was noted, or the error that
 /// ended the list. What comes after an end is never needed.
@@ -19,4 +20,9 @@ sealed interface Event {
   ///
   /// @param error the error
   record End(ItemError error) implements Event {}
+
+  /// Whether the last of some events is the end.
+  static boolean hasEnded(List<Event> events) {
+    return !events.isEmpty() && events.getLast() instanceof End;
+  }
 }

@@ -4,10 +4,15 @@ import dev.millrace.action.Aggregate;
 import dev.millrace.function.Numbers;
 import dev.millrace.function.Texts;
 import dev.millrace.value.Decimal;
+import dev.millrace.value.ListValue;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an aggregate has accumulated of some members of a group. Joining is associative: however
@@ -34,6 +39,8 @@ interface Accumulator {
       case Aggregate.Avg(_, var scale, var mode) -> new Avg(scale, mode);
       case Aggregate.First _ -> new First();
       case Aggregate.Concat(_, var separator) -> new Concat(separator == null ? "," : separator);
+      case Aggregate.CountDistinct _ -> new CountDistinct();
+      case Aggregate.Implode _ -> new Implode();
     };
   }
 
@@ -196,6 +203,48 @@ interface Accumulator {
     @Override
     public Value result() {
       return text == null ? Null.NULL : Text.of(text.toString());
+    }
+  }
+
+  /// Keeps the different values that are not null.
+  final class CountDistinct implements Accumulator {
+    private final Set<Value> values = new HashSet<>();
+
+    @Override
+    public void add(Value value) {
+      if (!value.isNull()) {
+        values.add(value);
+      }
+    }
+
+    @Override
+    public void join(Accumulator later) {
+      values.addAll(((CountDistinct) later).values);
+    }
+
+    @Override
+    public Value result() {
+      return Decimal.of(values.size());
+    }
+  }
+
+  /// Keeps all values, null or not.
+  final class Implode implements Accumulator {
+    private final List<Value> values = new ArrayList<>();
+
+    @Override
+    public void add(Value value) {
+      values.add(value);
+    }
+
+    @Override
+    public void join(Accumulator later) {
+      values.addAll(((Implode) later).values);
+    }
+
+    @Override
+    public Value result() {
+      return new ListValue(values);
     }
   }
 }

@@ -1,50 +1,97 @@
 package dev.millrace.evaluator.fused;
 
 import dev.millrace.action.AggregateAction.Deduplicate;
+import dev.millrace.action.AggregateAction.Keep;
+import dev.millrace.expression.Expression;
 import dev.millrace.feed.Item;
-import dev.millrace.pipeline.Aggregation;
+import dev.millrace.pipeline.Entry;
+import dev.millrace.pipeline.Folding;
 import dev.millrace.pipeline.ItemStream;
+import dev.millrace.pipeline.Key;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.plan.Step;
+import dev.millrace.value.Null;
 import dev.millrace.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SequencedMap;
 
-/// Keeps the first item of each key: first within each chunk, then over the chunks in order.
-final class DeduplicateAggregation implements Aggregation<SequencedMap<List<Value>, Item>> {
-  private final Keys keys;
+/// Keeps one item of each key, or none.
+final class DeduplicateAggregation implements Folding<DeduplicateAggregation.Candidate> {
+  private final Keep keep;
+  private final int keys;
+  private final Keys operands;
 
   DeduplicateAggregation(Deduplicate deduplicate, Step step) {
-    keys =
-        switch (deduplicate.keep()) {
-          case FIRST ->
-              Keys.of(
-                  deduplicate.by(), step.before(), i -> step.path() + ".deduplicate[" + i + "]");
-        };
+    keep = deduplicate.keep();
+    keys = deduplicate.by().size();
+    operands = new Keys(guards(deduplicate, step));
+  }
+
+  private static List<Guard> guards(Deduplicate deduplicate, Step step) {
+    var guards = new ArrayList<Guard>();
+    for (int i = 0; i < deduplicate.by().size(); i++) {
+      String path = step.path() + ".deduplicate[" + i + "]";
+      guards.add(Guard.of(deduplicate.by().get(i), step.before(), path));
+    }
+    Expression of = deduplicate.of();
+    if (of != null) {
+      guards.add(Guard.of(of, step.before(), step.path() + ".of"));
+    }
+    return guards;
+  }
+
+  /// The item that would be kept if no other came.
+  ///
+  /// @param item the item
+  /// @param worth what it is compared by, null where items are not
+  /// @param isAlone whether it is the only one of its key; the mark that keeps a key left out,
+  ///   however its items are joined
+  record Candidate(Item item, Value worth, boolean isAlone) {}
+
+  @Override
+  public void each(ItemStream in, Ledger ledger, Collector<Candidate> into) {
+    operands.each(
+        in,
+        ledger,
+        (item, values) -> {
+          Value worth = values.length > keys ? values[keys] : Null.NULL;
+          var key = new Key(values.length > keys ? Arrays.copyOf(values, keys) : values);
+          into.add(key, new Candidate(item, worth, true));
+        });
   }
 
   @Override
-  public SequencedMap<List<Value>, Item> run(ItemStream in, Ledger ledger) {
-    var firsts = new LinkedHashMap<List<Value>, Item>();
-    keys.each(in, ledger, (item, key) -> keep(firsts, key, item, ledger));
-    return firsts;
+  public Entry<Candidate> fold(Entry<Candidate> earlier, Entry<Candidate> later) {
+    return switch (keep) {
+      case FIRST -> earlier;
+      case LAST -> later;
+      case MIN -> isBetter(later, earlier, -1) ? later : earlier;
+      case MAX -> isBetter(later, earlier, 1) ? later : earlier;
+      case NONE -> notAlone(earlier);
+    };
+  }
+
+  private static boolean isBetter(Entry<Candidate> one, Entry<Candidate> other, int sign) {
+    Value worth = one.state().worth();
+    Value than = other.state().worth();
+    return !worth.isNull() && (than.isNull() || Integer.signum(worth.compareTo(than)) == sign);
+  }
+
+  private static Entry<Candidate> notAlone(Entry<Candidate> entry) {
+    Candidate candidate = entry.state();
+    return candidate.isAlone()
+        ? entry.with(new Candidate(candidate.item(), candidate.worth(), false))
+        : entry;
   }
 
   @Override
-  public List<Item> merge(List<SequencedMap<List<Value>, Item>> runs, Ledger ledger) {
-    var firsts = new LinkedHashMap<List<Value>, Item>();
-    for (SequencedMap<List<Value>, Item> run : runs) {
-      run.forEach((key, item) -> keep(firsts, key, item, ledger));
-    }
-    return new ArrayList<>(firsts.values());
+  public boolean survives(Entry<Candidate> entry) {
+    return keep != Keep.NONE || entry.state().isAlone();
   }
 
-  private static void keep(
-      SequencedMap<List<Value>, Item> firsts, List<Value> key, Item item, Ledger ledger) {
-    if (firsts.putIfAbsent(key, item) != null) {
-      ledger.filtered(1);
-    }
+  @Override
+  public Item item(Entry<Candidate> entry, Ledger ledger) {
+    return entry.state().item();
   }
 }

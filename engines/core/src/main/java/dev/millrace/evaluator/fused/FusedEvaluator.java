@@ -2,9 +2,15 @@ package dev.millrace.evaluator.fused;
 
 import dev.millrace.action.Action.Conditional;
 import dev.millrace.action.AggregateAction;
+import dev.millrace.action.AggregateAction.CountDistinct;
 import dev.millrace.action.AggregateAction.Deduplicate;
 import dev.millrace.action.AggregateAction.Group;
+import dev.millrace.action.AggregateAction.Implode;
+import dev.millrace.action.AggregateAction.Rank;
+import dev.millrace.action.AggregateAction.Reverse;
 import dev.millrace.action.AggregateAction.Sort;
+import dev.millrace.action.AggregateAction.Tail;
+import dev.millrace.action.AggregateAction.Top;
 import dev.millrace.action.OrderedAction;
 import dev.millrace.feed.Schema;
 import dev.millrace.pipeline.Aggregation;
@@ -41,8 +47,14 @@ public final class FusedEvaluator implements Evaluator {
   @Override
   public Aggregation<?> aggregation(Step step) {
     return switch ((AggregateAction) step.action()) {
-      case Sort sort -> new SortAggregation(sort, step);
-      case Group group -> new GroupAggregation(group, step);
+      case Sort sort -> SortAggregation.of(sort, step);
+      case Top top -> SortAggregation.of(top, step);
+      case Rank rank -> SortAggregation.of(rank, step);
+      case Reverse _ -> new ReverseAggregation(Long.MAX_VALUE, false);
+      case Tail(long count) -> new ReverseAggregation(count, true);
+      case Group group -> GroupAggregation.of(group, step);
+      case CountDistinct distinct -> GroupAggregation.of(distinct, step);
+      case Implode implode -> GroupAggregation.of(implode, step);
       case Deduplicate deduplicate -> new DeduplicateAggregation(deduplicate, step);
     };
   }

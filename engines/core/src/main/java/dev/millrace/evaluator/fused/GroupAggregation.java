@@ -1,55 +1,115 @@
 package dev.millrace.evaluator.fused;
 
 import dev.millrace.action.Aggregate;
-import dev.millrace.action.Aggregate.Avg;
-import dev.millrace.action.Aggregate.Concat;
-import dev.millrace.action.Aggregate.Count;
-import dev.millrace.action.Aggregate.First;
-import dev.millrace.action.Aggregate.Max;
-import dev.millrace.action.Aggregate.Min;
-import dev.millrace.action.Aggregate.Sum;
+import dev.millrace.action.AggregateAction.CountDistinct;
 import dev.millrace.action.AggregateAction.Group;
+import dev.millrace.action.AggregateAction.Implode;
+import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.Construct;
 import dev.millrace.feed.Item;
 import dev.millrace.function.EvaluationException;
-import dev.millrace.pipeline.Aggregation;
+import dev.millrace.pipeline.Entry;
+import dev.millrace.pipeline.Folding;
 import dev.millrace.pipeline.ItemStream;
+import dev.millrace.pipeline.Key;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.plan.Step;
 import dev.millrace.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Groups: accumulators for each key within each chunk, then joined over the chunks in order.
-final class GroupAggregation
-    implements Aggregation<SequencedMap<List<Value>, GroupAggregation.Members>> {
-  private final int[] by;
+/// Makes one item of all members of a group.
+final class GroupAggregation implements Folding<Members> {
+  private final int keys;
+  private final Keys operands;
   private final List<Aggregate> aggregates;
   private final List<String> paths;
-  private final Keys operands;
+  private final Shape shape;
 
-  GroupAggregation(Group group, Step step) {
-    by = group.by().stream().mapToInt(step.before()::indexOf).toArray();
-    aggregates = List.copyOf(group.into().sequencedValues());
-    paths = group.into().sequencedEntrySet().stream().map(into -> path(into, step)).toList();
-    operands = new Keys(operands(step));
+  private GroupAggregation(List<Guard> by, List<Operand> of, Step step, Shape shape) {
+    this.keys = by.size();
+    this.aggregates = of.stream().map(Operand::aggregate).toList();
+    this.paths = of.stream().map(Operand::path).toList();
+    this.shape = shape;
+    var guards = new ArrayList<>(by);
+    of.forEach(operand -> guards.add(operand.guard(step)));
+    this.operands = new Keys(guards);
   }
 
-  private List<Guard> operands(Step step) {
-    var guards = new ArrayList<Guard>();
-    for (int i = 0; i < aggregates.size(); i++) {
-      Guard guard = Guard.of(aggregates.get(i).of(), step.before(), paths.get(i));
-      guards.add(
-          switch (aggregates.get(i)) {
-            case Sum _, Avg _ -> guard.ofNumber();
-            case Count _, Min _, Max _, First _, Concat _ -> guard;
-          });
+  /// Makes the item of a group.
+  @FunctionalInterface
+  private interface Shape {
+    Item of(Entry<Members> group, Value[] aggregates);
+  }
+
+  /// An aggregate and its place in the plan.
+  private record Operand(Aggregate aggregate, String path) {
+    Guard guard(Step step) {
+      Guard guard = Guard.of(aggregate.of(), step.before(), path);
+      return switch (aggregate) {
+        case Aggregate.Sum _, Aggregate.Avg _ -> guard.ofNumber();
+        case Aggregate.Count _,
+            Aggregate.Min _,
+            Aggregate.Max _,
+            Aggregate.First _,
+            Aggregate.Concat _,
+            Aggregate.CountDistinct _,
+            Aggregate.Implode _ ->
+            guard;
+      };
     }
-    return guards;
+  }
+
+  /// A group by fields.
+  static GroupAggregation of(Group group, Step step) {
+    List<Operand> operands =
+        group.into().sequencedEntrySet().stream()
+            .map(into -> new Operand(into.getValue(), path(into, step)))
+            .toList();
+    return new GroupAggregation(
+        fields(group.by(), step), operands, step, GroupAggregation::keysThenAggregates);
+  }
+
+  /// A group by fields of which one aggregate is made.
+  static GroupAggregation of(CountDistinct count, Step step) {
+    var aggregate = new Aggregate.CountDistinct(count.of());
+    return new GroupAggregation(
+        fields(count.by(), step),
+        List.of(new Operand(aggregate, step.path() + ".count_distinct")),
+        step,
+        GroupAggregation::keysThenAggregates);
+  }
+
+  /// A group whose first member gets a list.
+  static GroupAggregation of(Implode implode, Step step) {
+    var aggregate = new Aggregate.Implode(new Field(implode.field()));
+    String into = Objects.requireNonNullElse(implode.into(), implode.field());
+    int place = step.after().indexOf(into);
+    int width = step.after().size();
+    var by = new ArrayList<Guard>();
+    for (int i = 0; i < implode.by().size(); i++) {
+      by.add(Guard.of(implode.by().get(i), step.before(), step.path() + ".by[" + i + "]"));
+    }
+    return new GroupAggregation(
+        by,
+        List.of(new Operand(aggregate, step.path() + ".implode")),
+        step,
+        (group, aggregates) -> {
+          Item first = group.state().first();
+          Value[] values = first.copy(width);
+          values[place] = aggregates[0];
+          return new Item(first.row(), values);
+        });
+  }
+
+  private static List<Guard> fields(List<String> names, Step step) {
+    return names.stream()
+        .map(name -> Guard.of(new Field(name), step.before(), step.path()))
+        .toList();
   }
 
   private static String path(Map.Entry<String, Aggregate> into, Step step) {
@@ -57,81 +117,54 @@ final class GroupAggregation
     return step.path() + ".into." + into.getKey() + "." + name;
   }
 
-  /// The members of a group.
-  ///
-  /// @param first the first of them
-  /// @param accumulators what was accumulated of all, one for each aggregate
-  record Members(Item first, List<Accumulator> accumulators) {}
-
   @Override
-  public SequencedMap<List<Value>, Members> run(ItemStream in, Ledger ledger) {
-    var groups = new LinkedHashMap<List<Value>, Members>();
-    operands.each(in, ledger, (item, values) -> add(groups, item, values, ledger));
-    return groups;
+  public void each(ItemStream in, Ledger ledger, Collector<Members> into) {
+    operands.each(
+        in,
+        ledger,
+        (item, values) -> {
+          var key = new Key(Arrays.copyOf(values, keys));
+          into.add(key, new Members(item, Arrays.copyOfRange(values, keys, values.length)));
+        });
   }
 
   @Override
-  public List<Item> merge(List<SequencedMap<List<Value>, Members>> runs, Ledger ledger) {
-    var groups = new LinkedHashMap<List<Value>, Members>();
-    for (SequencedMap<List<Value>, Members> run : runs) {
-      run.forEach((key, members) -> join(groups, key, members, ledger));
-    }
-    var items = new ArrayList<Item>();
-    for (Map.Entry<List<Value>, Members> group : groups.entrySet()) {
-      Item item = item(group.getKey(), group.getValue(), ledger);
-      if (item != null) {
-        items.add(item);
-      }
-    }
-    return items;
+  public Entry<Members> fold(Entry<Members> earlier, Entry<Members> later) {
+    earlier.state().join(later.state(), aggregates);
+    return earlier;
   }
 
-  private void add(
-      SequencedMap<List<Value>, Members> groups, Item item, List<Value> values, Ledger ledger) {
-    var key = new ArrayList<Value>(by.length);
-    for (int place : by) {
-      key.add(item.get(place));
-    }
-    Members members = groups.get(key);
-    if (members == null) {
-      members = new Members(item, aggregates.stream().map(Accumulator::of).toList());
-      groups.put(key, members);
-    } else {
-      ledger.merged(1);
-    }
-    for (int i = 0; i < values.size(); i++) {
-      members.accumulators().get(i).add(values.get(i));
-    }
+  @Override
+  public boolean isMerging() {
+    return true;
   }
 
-  private static void join(
-      SequencedMap<List<Value>, Members> groups, List<Value> key, Members later, Ledger ledger) {
-    Members members = groups.putIfAbsent(key, later);
-    if (members != null) {
-      ledger.merged(1);
-      for (int i = 0; i < members.accumulators().size(); i++) {
-        members.accumulators().get(i).join(later.accumulators().get(i));
-      }
-    }
-  }
-
-  private @Nullable Item item(List<Value> key, Members members, Ledger ledger) {
-    var values = new ArrayList<>(key);
-    for (int i = 0; i < aggregates.size(); i++) {
-      Value value = result(i, members, ledger);
-      if (value == null) {
+  @Override
+  public @Nullable Item item(Entry<Members> group, Ledger ledger) {
+    Accumulator[] accumulators = group.state().accumulators(aggregates);
+    var results = new Value[accumulators.length];
+    for (int i = 0; i < results.length; i++) {
+      Value result = result(group.state(), i, accumulators[i], ledger);
+      if (result == null) {
         return null;
       }
-      values.add(value);
+      results[i] = result;
     }
-    return new Item(members.first().row(), values.toArray(Value[]::new));
+    return shape.of(group, results);
   }
 
-  private @Nullable Value result(int i, Members members, Ledger ledger) {
+  private @Nullable Value result(Members members, int i, Accumulator accumulator, Ledger ledger) {
     try {
-      return members.accumulators().get(i).result();
+      return accumulator.result();
     } catch (EvaluationException failed) {
       return ledger.instead(members.first(), paths.get(i), aggregates.get(i).of(), failed);
     }
+  }
+
+  private static Item keysThenAggregates(Entry<Members> group, Value[] aggregates) {
+    Key key = group.key();
+    Value[] values = key.copy(key.size() + aggregates.length);
+    System.arraycopy(aggregates, 0, values, key.size(), aggregates.length);
+    return new Item(group.state().first().row(), values);
   }
 }

@@ -48,14 +48,17 @@ record Guard(Closure closure, Expression whole, String path, int depth) {
     }
   }
 
+  /// This guard with another closure, which needs no room for more variables.
+  Guard with(Closure other) {
+    return new Guard(other, whole, path, depth);
+  }
+
   /// This guard, its value being a number or null.
   Guard ofNumber() {
-    Closure number =
-        (item, variables) -> {
-          Value value = closure.of(item, variables);
-          return value.isNull() ? value : Require.number(value);
-        };
-    return new Guard(number, whole, path, depth);
+    return with((item, variables) -> {
+      Value value = closure.of(item, variables);
+      return value.isNull() ? value : Require.number(value);
+    });
   }
 
   /// Room for the variables of any of some expressions.

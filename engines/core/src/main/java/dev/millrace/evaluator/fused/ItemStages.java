@@ -2,13 +2,23 @@ package dev.millrace.evaluator.fused;
 
 import dev.millrace.action.Action;
 import dev.millrace.action.Action.Conditional;
+import dev.millrace.action.Action.Union;
 import dev.millrace.action.AggregateAction;
+import dev.millrace.action.ItemAction.DropListed;
 import dev.millrace.action.ItemAction.Explode;
+import dev.millrace.action.ItemAction.FillMissing;
 import dev.millrace.action.ItemAction.Filter;
 import dev.millrace.action.ItemAction.KeepFields;
+import dev.millrace.action.ItemAction.KeepListed;
+import dev.millrace.action.ItemAction.Lookup;
+import dev.millrace.action.ItemAction.MergeFields;
 import dev.millrace.action.ItemAction.RemoveFields;
 import dev.millrace.action.ItemAction.RenameFields;
+import dev.millrace.action.ItemAction.ReplaceValues;
+import dev.millrace.action.ItemAction.Sample;
 import dev.millrace.action.ItemAction.SetFields;
+import dev.millrace.action.ItemAction.SplitField;
+import dev.millrace.action.ItemAction.Validate;
 import dev.millrace.action.OrderedAction;
 import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.feed.Item;
@@ -19,10 +29,7 @@ import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.plan.Step;
-import dev.millrace.value.Bool;
-import dev.millrace.value.Null;
 import dev.millrace.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +37,6 @@ import org.jspecify.annotations.Nullable;
 /// Pull stages of item-wise actions.
 final class ItemStages {
   private ItemStages() {}
-
-  /// What a stage makes of one item; the null pointer for nothing.
-  @FunctionalInterface
-  private interface PerItem {
-    @Nullable Item of(Item item, Ledger ledger);
-  }
 
   /// The stage of some steps, one after another.
   static StreamStage of(List<Step> steps) {
@@ -49,17 +50,25 @@ final class ItemStages {
   private static StreamStage of(Step step) {
     Action action = step.action();
     return switch (action) {
-      case SetFields set -> set(set, step);
+      case SetFields(var fields) -> FieldStages.set(fields, step);
+      case FillMissing(var fields) -> FieldStages.fill(fields, step);
+      case SplitField split -> FieldStages.split(split, step);
+      case MergeFields merge -> FieldStages.merge(merge, step);
+      case ReplaceValues replace -> FieldStages.replace(replace, step);
+      case Lookup lookup -> LookupStage.of(lookup, step);
       case RemoveFields _, KeepFields _ -> conform(step.before(), step.after());
       case RenameFields _ -> StreamStage.IDENTITY;
-      case Filter(var condition) ->
-          filter(Guard.condition(condition, step.before(), step.path() + ".filter"));
+      case Filter(var condition) -> FilterStages.filter(condition, step);
+      case Sample sample -> FilterStages.sample(sample, step);
+      case KeepListed(var of, var values) -> FilterStages.keepListed(of, values, step);
+      case DropListed(var of, var values) -> FilterStages.dropListed(of, values, step);
+      case Validate(var condition, var message) -> FilterStages.validate(condition, message, step);
       case Explode explode -> explode(explode, step);
       case Conditional(var condition, _, _) -> {
         Guard guard = Guard.condition(condition, step.before(), step.path() + ".if");
         yield new Choice(guard, branch(step.then(), step), branch(step.otherwise(), step));
       }
-      case OrderedAction _, AggregateAction _ ->
+      case OrderedAction _, AggregateAction _, Union _ ->
           throw new AssertionError("not item-wise: " + action);
     };
   }
@@ -70,76 +79,7 @@ final class ItemStages {
       return StreamStage.IDENTITY;
     }
     int[] places = to.names().stream().mapToInt(from::indexOf).toArray();
-    return perItem((item, _) -> new Item(item.row(), project(item, places)));
-  }
-
-  private static Value[] project(Item item, int[] places) {
-    Value[] values = new Value[places.length];
-    for (int i = 0; i < places.length; i++) {
-      values[i] = places[i] < 0 ? Null.NULL : item.get(places[i]);
-    }
-    return values;
-  }
-
-  private static StreamStage perItem(PerItem function) {
-    return (in, ledger) ->
-        () -> {
-          while (true) {
-            Item item = in.next();
-            Item made = item == null ? null : function.of(item, ledger);
-            if (item == null || made != null) {
-              return made;
-            }
-          }
-        };
-  }
-
-  private static StreamStage set(SetFields set, Step step) {
-    var guards = new ArrayList<Guard>();
-    set.fields()
-        .forEach((name, expression) ->
-            guards.add(Guard.of(expression, step.before(), step.path() + ".set." + name)));
-    Guard[] fields = guards.toArray(Guard[]::new);
-    int[] places = set.fields().keySet().stream().mapToInt(step.after()::indexOf).toArray();
-    int width = step.after().size();
-    return (in, ledger) -> {
-      Value[] variables = Guard.room(fields);
-      return perItem((item, notes) -> set(item, fields, places, width, variables, notes))
-          .apply(in, ledger);
-    };
-  }
-
-  private static @Nullable Item set(
-      Item item, Guard[] fields, int[] places, int width, Value[] variables, Ledger ledger) {
-    Value[] values = item.copy(width);
-    for (int i = 0; i < fields.length; i++) {
-      Value value = fields[i].of(item, variables, ledger);
-      if (value == null) {
-        return null;
-      }
-      values[places[i]] = value;
-    }
-    return new Item(item.row(), values);
-  }
-
-  private static StreamStage filter(Guard condition) {
-    return (in, ledger) -> {
-      Value[] variables = Guard.room(condition);
-      return perItem((item, notes) -> filter(item, condition, variables, notes)).apply(in, ledger);
-    };
-  }
-
-  private static @Nullable Item filter(
-      Item item, Guard condition, Value[] variables, Ledger ledger) {
-    Value value = condition.of(item, variables, ledger);
-    if (value == null) {
-      return null;
-    }
-    if (value.equals(Bool.TRUE)) {
-      return item;
-    }
-    ledger.filtered(1);
-    return null;
+    return PerItem.stage((item, _, _) -> item.select(places));
   }
 
   private static StreamStage explode(Explode explode, Step step) {
@@ -163,9 +103,9 @@ final class ItemStages {
               elements = elements(item, from, explode, step, ledger);
               next = 0;
             }
-            Value[] values = Objects.requireNonNull(item).copy(width);
-            values[to] = elements.get(next++);
-            return new Item(item.row(), values);
+            var changes = new @Nullable Value[width];
+            changes[to] = elements.get(next++);
+            return Objects.requireNonNull(item).with(changes);
           }
         };
   }

@@ -6,7 +6,6 @@ import dev.millrace.feed.Schema;
 import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
@@ -32,25 +31,32 @@ final class Keys {
             .toList());
   }
 
-  /// Drains a stream, giving each item that is not dropped with the values of its keys.
-  void each(ItemStream in, Ledger ledger, BiConsumer<Item, List<Value>> consumer) {
-    Value[] variables = Guard.room(guards);
+  /// Drains a stream, giving each item that is not dropped with the values of its keys, an array of
+  /// its own.
+  void each(ItemStream in, Ledger ledger, BiConsumer<Item, Value[]> consumer) {
+    Value[] variables = room();
     for (Item item = in.next(); item != null; item = in.next()) {
-      List<Value> values = of(item, variables, ledger);
+      Value[] values = of(item, variables, ledger);
       if (values != null) {
         consumer.accept(item, values);
       }
     }
   }
 
-  private @Nullable List<Value> of(Item item, Value[] variables, Ledger ledger) {
-    var values = new ArrayList<Value>(guards.length);
-    for (Guard guard : guards) {
-      Value value = guard.of(item, variables, ledger);
+  /// Room for the variables of the expressions.
+  Value[] room() {
+    return Guard.room(guards);
+  }
+
+  /// The values for one item; the null pointer when the policy is to drop it.
+  Value @Nullable [] of(Item item, Value[] variables, Ledger ledger) {
+    var values = new Value[guards.length];
+    for (int i = 0; i < guards.length; i++) {
+      Value value = guards[i].of(item, variables, ledger);
       if (value == null) {
         return null;
       }
-      values.add(value);
+      values[i] = value;
     }
     return values;
   }

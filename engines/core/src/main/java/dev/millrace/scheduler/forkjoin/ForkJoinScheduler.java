@@ -1,50 +1,47 @@
 package dev.millrace.scheduler.forkjoin;
 
+import dev.millrace.engine.RunHandle;
 import dev.millrace.feed.Feed;
-import dev.millrace.pipeline.Aggregated;
-import dev.millrace.pipeline.Branched;
-import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Failures;
-import dev.millrace.pipeline.Gathered;
-import dev.millrace.pipeline.Gathering;
-import dev.millrace.pipeline.Ledger;
-import dev.millrace.pipeline.Ordered;
 import dev.millrace.pipeline.Part;
 import dev.millrace.pipeline.Pipeline;
-import dev.millrace.pipeline.Segment;
-import dev.millrace.pipeline.StreamStage;
-import dev.millrace.scheduler.Gather;
 import dev.millrace.scheduler.Outcome;
 import dev.millrace.scheduler.Run;
 import dev.millrace.scheduler.Scheduler;
 import dev.millrace.slot.Slots;
-import java.util.ArrayList;
+import dev.millrace.task.TaskGraph;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.BiFunction;
 
 /// Parallel: each segment is a list of chunk streams, one task of a [ForkJoinPool] for each; a
 /// segment begins when the one before has ended.
 ///
-/// Work O(n), span O(chunk + what gatherings do alone), memory O(n) for the results of each
-/// segment. The pool lives as long as the run. A limit does not keep chunks behind it from being
-/// evaluated.
-public final class ForkJoinScheduler implements Scheduler {
-  private final Slots slots;
-
-  /// A scheduler whose chunks leave their results in slots of one kind.
-  public ForkJoinScheduler(Slots slots) {
-    this.slots = slots;
-  }
+/// Work O(n), span O(chunk + ordered stages + joins), memory O(n) for the results of each segment.
+/// The pool lives as long as the run. A limit does not keep chunks behind it from being evaluated.
+/// When the parallelism is lowered, threads that may not work wait at the beginning of a unit.
+///
+/// @param slots where units leave their results
+public record ForkJoinScheduler(Slots slots) implements Scheduler {
+  private static final int MOST = 0x7fff;
 
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
-    List<Chunk> source = Part.chunks(feed, run.cutter().next());
-    try (var pool = pool(run.options().parallelism())) {
-      return Outcome.of(join(pool.submit(() -> parts(pipeline, source, run)), run));
+    RunHandle handle = run.handle();
+    try (var pool = pool(handle.parallelism())) {
+      handle.onChange(() -> pool.setParallelism(threads(handle.parallelism())));
+      var waves = new Waves(new TaskGraph(slots), run, new Permits(handle));
+      return Outcome.of(join(pool.submit(() -> parts(waves, pipeline, feed)), run));
+    }
+  }
+
+  private static List<Part> parts(Waves waves, Pipeline pipeline, Feed feed) {
+    try {
+      return waves.parts(pipeline, feed);
+    } catch (Throwable thrown) {
+      return List.of(Part.failed(thrown));
     }
   }
 
@@ -55,7 +52,11 @@ public final class ForkJoinScheduler implements Scheduler {
           thread.setName("millrace-worker-" + thread.getPoolIndex());
           return thread;
         };
-    return new ForkJoinPool(parallelism, named, null, false);
+    return new ForkJoinPool(threads(parallelism), named, null, false);
+  }
+
+  private static int threads(int parallelism) {
+    return Math.clamp(parallelism, 1, MOST);
   }
 
   private static List<Part> join(ForkJoinTask<List<Part>> task, Run run)
@@ -63,61 +64,11 @@ public final class ForkJoinScheduler implements Scheduler {
     try {
       return task.get();
     } catch (InterruptedException interrupted) {
-      run.cancellation().cancel();
+      run.handle().cancel();
       task.quietlyJoin();
       throw interrupted;
     } catch (ExecutionException failed) {
       throw Failures.rethrow(Objects.requireNonNullElse(failed.getCause(), failed));
     }
-  }
-
-  private List<Part> parts(Pipeline pipeline, List<Chunk> source, Run run) {
-    try {
-      List<Gathered> parts = fork(chunks(pipeline, source, run), Part::drain, run);
-      return parts.stream().map(Part.class::cast).toList();
-    } catch (Throwable thrown) {
-      return List.of(Part.failed(thrown));
-    }
-  }
-
-  private List<Chunk> chunks(Pipeline pipeline, List<Chunk> source, Run run)
-      throws InterruptedException {
-    List<Chunk> chunks = source;
-    for (Segment segment : pipeline.segments()) {
-      List<Chunk> in = through(segment.items(), chunks);
-      chunks = combine(segment.end(), fork(in, segment.end()::gather, run), run);
-    }
-    return through(pipeline.tail(), chunks);
-  }
-
-  private List<Chunk> combine(Gathering gathering, List<Gathered> gathered, Run run)
-      throws InterruptedException {
-    return switch (gathering) {
-      case Ordered ordered -> slices(ordered.combine(gathered, run.ledger()), run);
-      case Aggregated<?> aggregated -> slices(aggregated.combine(gathered, run.ledger()), run);
-      case Branched branched -> {
-        var chunks = new ArrayList<Chunk>();
-        chunks.add(Branched.notes(gathered, run.ledger()));
-        chunks.addAll(chunks(branched.then(), Branched.then(gathered), run));
-        chunks.addAll(chunks(branched.otherwise(), Branched.otherwise(gathered), run));
-        yield chunks;
-      }
-    };
-  }
-
-  private List<Gathered> fork(List<Chunk> chunks, BiFunction<Chunk, Ledger, Gathered> work, Run run)
-      throws InterruptedException {
-    var gather = new Gather(work, Long.MAX_VALUE, slots, run);
-    ForkJoinTask.invokeAll(
-        chunks.stream().map(chunk -> ForkJoinTask.adapt(gather.unit(chunk))).toList());
-    return gather.take();
-  }
-
-  private static List<Chunk> through(StreamStage stage, List<Chunk> chunks) {
-    return chunks.stream().map(chunk -> chunk.through(stage)).toList();
-  }
-
-  private static List<Chunk> slices(Part part, Run run) {
-    return List.copyOf(part.slices(run.cutter().next()));
   }
 }

@@ -2,6 +2,7 @@ package dev.millrace.scheduler.sequential;
 
 import dev.millrace.feed.Feed;
 import dev.millrace.pipeline.Aggregated;
+import dev.millrace.pipeline.Appended;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Concat;
@@ -25,14 +26,12 @@ import java.util.concurrent.CancellationException;
 public final class SequentialScheduler implements Scheduler {
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
-    List<Chunk> whole = Part.chunks(feed, Integer.MAX_VALUE);
-    Chunk result =
-        ledger -> {
-          ItemStream source = whole.isEmpty() ? () -> null : whole.getFirst().open(ledger);
-          return stream(pipeline, source, ledger);
-        };
+    Ledger ledger = run.pausingLedger();
+    Chunk result = _ -> stream(pipeline, Part.whole(feed).open(ledger), ledger);
     try {
-      return Outcome.of(Part.drain(result, run.ledger()).slices(run.cutter().next()));
+      Part whole = Part.drain(result, ledger);
+      run.handle().check();
+      return Outcome.of(whole.slices(run.cutter()));
     } catch (CancellationException cancelled) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -47,6 +46,7 @@ public final class SequentialScheduler implements Scheduler {
       ItemStream in = segment.items().apply(stream, ledger);
       stream =
           switch (segment.end()) {
+            case Appended appended -> Concat.of(List.of(() -> in, () -> appended.open(ledger)));
             case Ordered ordered -> ordered.stage().apply(in, ledger);
             case Aggregated<?> aggregated -> aggregated.lazily(in, ledger);
             case Branched branched -> new Lazy(() -> branches(branched, in, ledger));

@@ -1,39 +1,42 @@
 package dev.millrace.scheduler.workor;
 
-import dev.millrace.pipeline.Chunk;
-import dev.millrace.scheduler.Gather;
+import dev.millrace.pipeline.Part;
 import dev.millrace.scheduler.workor.WorkOr.Done;
 import dev.millrace.scheduler.workor.WorkOr.Pending;
 import dev.millrace.scheduler.workor.WorkOr.Value;
 import dev.millrace.scheduler.workor.WorkOr.Work;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Turns every chunk that comes into a unit of a gathering, and lets units from upstream through
-/// untouched. It has no values; it is done when all its units have ended.
-final class SinkPipe implements Pipe<Chunk> {
-  private final Pipe<Chunk> upstream;
-  private final Gather gather;
-  private final Units units;
-  private boolean ended;
+/// The end of the outer pipeline: keeps the parts that come, and gives no value itself.
+final class SinkPipe implements Pipe<Void> {
+  private final Pipe<Part> upstream;
+  private final List<Part> parts = new ArrayList<>();
 
-  SinkPipe(Pipe<Chunk> upstream, Gather gather, Units units) {
+  SinkPipe(Pipe<Part> upstream) {
     this.upstream = upstream;
-    this.gather = gather;
-    this.units = units;
   }
 
   @Override
-  public WorkOr<Chunk> step() throws InterruptedException {
-    if (!ended && !gather.needsNoMore()) {
+  public WorkOr<Void> step() {
+    while (true) {
       switch (upstream.step()) {
-        case Value<Chunk>(Chunk chunk) -> {
-          return new Work<>(units.giveOut(gather.unit(chunk)));
+        case Value<Part>(Part part) -> parts.add(part);
+        case Work<Part>(Runnable unit) -> {
+          return new Work<>(unit);
         }
-        case Done<Chunk> _ -> ended = true;
-        case WorkOr<Chunk> workOrPending -> {
-          return workOrPending;
+        case Pending<Part>(var until) -> {
+          return new Pending<>(until);
+        }
+        case Done<Part> _ -> {
+          return new Done<>();
         }
       }
     }
-    return units.haveEnded() ? new Done<>() : new Pending<>(units);
+  }
+
+  /// The parts that came, in order; all of them once a step was done.
+  List<Part> parts() {
+    return parts;
   }
 }

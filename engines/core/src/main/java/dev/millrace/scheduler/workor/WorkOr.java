@@ -1,5 +1,7 @@
 package dev.millrace.scheduler.workor;
 
+import dev.millrace.task.Dependency;
+
 /// What one step of the outer pipeline gives.
 ///
 /// @param <T> the values of the pipeline
@@ -17,11 +19,11 @@ sealed interface WorkOr<T> {
   /// @param <T> the values of the pipeline
   record Value<T>(T value) implements WorkOr<T> {}
 
-  /// Nothing until units that were given out have ended.
+  /// Nothing now.
   ///
-  /// @param units the units waited for
+  /// @param until when it is worth to step again
   /// @param <T> the values of the pipeline
-  record Pending<T>(Units units) implements WorkOr<T> {}
+  record Pending<T>(Dependency until) implements WorkOr<T> {}
 
   /// The end: every further step gives this again.
   ///

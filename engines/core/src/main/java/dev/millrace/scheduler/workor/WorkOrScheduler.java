@@ -1,44 +1,56 @@
 package dev.millrace.scheduler.workor;
 
 import dev.millrace.feed.Feed;
-import dev.millrace.pipeline.Chunk;
 import dev.millrace.pipeline.Part;
 import dev.millrace.pipeline.Pipeline;
-import dev.millrace.scheduler.Gather;
+import dev.millrace.scheduler.InOrder;
 import dev.millrace.scheduler.Outcome;
 import dev.millrace.scheduler.Run;
 import dev.millrace.scheduler.Scheduler;
 import dev.millrace.slot.Slots;
-import java.util.concurrent.ThreadFactory;
+import dev.millrace.task.TaskGraph;
+import java.util.concurrent.ExecutorService;
 
-/// Parallel: as many workers as the run may use take turns to advance a two-level pipeline and
-/// drain its chunks.
+/// Parallel: as many workers as the run may use share a two-level pipeline and drain its chunks.
 ///
-/// Work O(n), span O(chunk + what gatherings do alone + steps of the outer pipeline), memory O(n)
-/// for the results of each segment. At most one unit a worker is under way, so there is no queue.
+/// Work O(n), span O(chunk + ordered stages + the last joins + steps of the outer pipeline), memory
+/// O(n) for the results of each segment. At most one unit a worker is under way. No step of the
+/// outer pipeline waits, and the number of workers may change at any time.
 ///
 /// After the evaluator of Channable's "Parallel streaming in Haskell".
-public final class WorkOrScheduler implements Scheduler {
-  private final Slots slots;
-  private final ThreadFactory threads;
-
-  /// A scheduler.
-  ///
-  /// @param slots where units leave their results
-  /// @param threads makes the workers
-  public WorkOrScheduler(Slots slots, ThreadFactory threads) {
-    this.slots = slots;
-    this.threads = threads;
+///
+/// @param slots where units leave their results
+/// @param handOff how the workers share the outer pipeline
+/// @param threads what the workers run on
+/// @param waiting what a step does that has nothing to give yet
+/// @param meter counts what the hand-off policy does, over all runs
+public record WorkOrScheduler(
+    Slots slots, HandOffs handOff, Threads threads, Waiting waiting, HandOffMeter meter)
+    implements Scheduler {
+  /// A scheduler whose steps never wait, with a meter of its own.
+  public WorkOrScheduler(Slots slots, HandOffs handOff, Threads threads) {
+    this(slots, handOff, threads, Waiting.PENDING, new HandOffMeter());
   }
 
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
-    var workers = new Workers(run.cancellation());
-    var pipes = new Pipes(run, slots, workers::wake);
-    Pipe<Chunk> source = pipes.source(Part.chunks(feed, run.cutter().next()));
-    Gather results = pipes.gather(Part::drain, Long.MAX_VALUE);
-    workers.run(
-        pipes.sink(pipes.pipe(pipeline, source), results), run.options().parallelism(), threads);
-    return Outcome.of(results.take().stream().map(Part.class::cast).toList());
+    var graph = new TaskGraph(slots);
+    var sink = new SinkPipe(results(pipeline, feed, new Pipes(graph, run)));
+    Pipe<Void> outer =
+        switch (waiting) {
+          case PENDING -> sink;
+          case BLOCKING -> new BlockingPipe(sink, run.handle());
+        };
+    try (ExecutorService executor = threads.start()) {
+      HandOff shared = handOff.share(outer, executor, meter);
+      new Workers(shared, executor, run.handle(), graph).run();
+    }
+    return Outcome.of(sink.parts());
+  }
+
+  private static Pipe<Part> results(Pipeline pipeline, Feed feed, Pipes pipes) {
+    var chunks = pipes.pipe(pipeline, pipes.source(Part.chunks(feed, pipes.run().cutter())));
+    return new SegmentPipe<>(
+        chunks, new InOrder<>(Part::drain, pipes.graph(), pipes.run()), pipes.graph());
   }
 }

@@ -1,14 +1,19 @@
 package dev.millrace.io.feed;
 
 import dev.millrace.feed.Feed;
+import dev.millrace.feed.Type;
 import dev.millrace.io.file.DidYouMean;
 import dev.millrace.io.file.InputException;
 import dev.millrace.io.file.TextInput;
 import dev.millrace.io.file.Utf8Reader;
+import dev.millrace.io.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /// Reads feed files.
 ///
@@ -33,11 +38,22 @@ public final class FeedReader {
     try (Utf8Reader text = TextInput.open(file)) {
       int first = text.peek();
       return isJson(FeedFormat.of(file), first)
-          ? new JsonFeedReader(text, options).read()
+          ? new JsonFeedReader(Json.parser(text), text.file(), options).read()
           : CsvFeedReader.read(text, options);
     } catch (IOException unreadable) {
       throw new InputException(file + ": cannot be read: " + unreadable.getMessage());
     }
+  }
+
+  /// Reads a feed of JSON objects that were parsed before.
+  ///
+  /// @param objects the objects, one after another or in one array
+  /// @param name what errors call them
+  /// @param types the types of some columns, which the feed has in any case, before all others
+  /// @throws InputException naming the item that cannot be read
+  public static Feed read(JsonParser objects, String name, SequencedMap<String, Type> types) {
+    var options = new ReadOptions(types, Set.of());
+    return new JsonFeedReader(objects, name, options).withColumns(types.keySet()).read();
   }
 
   private static boolean isJson(@Nullable FeedFormat format, int first) {

@@ -6,13 +6,13 @@ import dev.millrace.feed.FeedBuilder;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import dev.millrace.io.file.InputException;
-import dev.millrace.io.file.Utf8Reader;
 import dev.millrace.io.json.Json;
 import dev.millrace.io.json.JsonValues;
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,53 +25,62 @@ import tools.jackson.core.JsonToken;
 ///
 /// The columns are the keys of all objects in the order in which they first appear.
 final class JsonFeedReader {
-  private final Utf8Reader text;
+  private final JsonParser parser;
+  private final String file;
   private final ReadOptions options;
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<@Nullable Type> types = new ArrayList<>();
   private final FeedBuilder rows;
 
-  /// A reader of a text, which is left open.
-  JsonFeedReader(Utf8Reader text, ReadOptions options) {
-    this.text = text;
+  /// A reader of JSON, which is left open.
+  ///
+  /// @param file what errors call it
+  JsonFeedReader(JsonParser parser, String file, ReadOptions options) {
+    this.parser = parser;
+    this.file = file;
     this.options = options;
     this.rows = FeedBuilder.of(options.storage());
   }
 
+  /// Adds columns that the feed has whether an object has their keys or not, before all others.
+  JsonFeedReader withColumns(Collection<String> columns) {
+    columns.forEach(this::place);
+    return this;
+  }
+
   /// The feed.
   Feed read() {
-    JsonParser parser = Json.parser(text);
     try {
-      readObjects(parser);
+      readObjects();
     } catch (JacksonException malformed) {
-      throw InputException.within(malformed, Json.malformed(text.file(), parser, malformed));
+      throw InputException.within(malformed, Json.malformed(file, parser, malformed));
     } catch (ArithmeticException tooLong) {
-      throw at(parser, String.valueOf(tooLong.getMessage()));
+      throw wrong(String.valueOf(tooLong.getMessage()));
     }
-    FeedReader.checkTypes(options, places.keySet(), text.file());
+    FeedReader.checkTypes(options, places.keySet(), file);
     return feed();
   }
 
-  private void readObjects(JsonParser parser) {
+  private void readObjects() {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw InputException.at(text.file(), 1, "the file is empty; wants a JSON object an item");
+      throw InputException.at(file, 1, "the file is empty; wants a JSON object an item");
     }
     boolean isArray = first == JsonToken.START_ARRAY;
     JsonToken token = isArray ? parser.nextToken() : first;
     while (token != null && token != JsonToken.END_ARRAY) {
       if (token != JsonToken.START_OBJECT) {
-        throw at(parser, "wants a JSON object for each item, not " + parser.getString());
+        throw wrong("wants a JSON object for each item, not " + parser.getString());
       }
-      readObject(parser);
+      readObject();
       token = parser.nextToken();
     }
     if (isArray && parser.nextToken() != null) {
-      throw at(parser, "more text follows the array; is it two files in one?");
+      throw wrong("more text follows the array; is it two files in one?");
     }
   }
 
-  private void readObject(JsonParser parser) {
+  private void readObject() {
     var row = new Value[places.size()];
     Arrays.fill(row, Null.NULL);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -83,7 +92,7 @@ final class JsonFeedReader {
         row = Arrays.copyOf(row, place + 1);
         Arrays.fill(row, known, row.length, Null.NULL);
       }
-      row[place] = value(parser, name, place);
+      row[place] = value(name, place);
     }
     rows.add(row);
   }
@@ -98,13 +107,13 @@ final class JsonFeedReader {
     return types.size() - 1;
   }
 
-  private Value value(JsonParser parser, String name, int place) {
+  private Value value(String name, int place) {
     Value read = JsonValues.read(parser);
     Type given = options.types().get(name);
     if (given != null) {
       Value value = Cells.convert(read, given);
       if (value == null) {
-        throw at(parser, Cells.mismatch(name, read, given));
+        throw wrong(Cells.mismatch(name, read, given));
       }
       return value;
     }
@@ -125,7 +134,11 @@ final class JsonFeedReader {
     return rows.build(new Schema(columns));
   }
 
-  private InputException at(JsonParser parser, String problem) {
-    return InputException.at(text.file(), parser.currentTokenLocation().getLineNr(), problem);
+  /// What is wrong at the parser's place: the line, or the item where the JSON was read before.
+  private InputException wrong(String problem) {
+    int line = parser.currentTokenLocation().getLineNr();
+    return line > 0
+        ? InputException.at(file, line, problem)
+        : new InputException(file + ": item " + rows.size() + " (counted from 0): " + problem);
   }
 }

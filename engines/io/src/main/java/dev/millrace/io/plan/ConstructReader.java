@@ -5,10 +5,12 @@ import dev.millrace.action.Aggregate;
 import dev.millrace.expression.BasicExpression.Literal;
 import dev.millrace.expression.Construct;
 import dev.millrace.expression.Expression;
-import dev.millrace.function.Require;
+import dev.millrace.feed.Feed;
 import dev.millrace.io.file.DidYouMean;
+import dev.millrace.io.file.InputException;
 import dev.millrace.io.json.JsonValues;
 import dev.millrace.plan.Suggestion;
+import dev.millrace.value.Decimal;
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
 import java.lang.reflect.Constructor;
@@ -17,9 +19,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +44,16 @@ final class ConstructReader {
           Aggregate.class, new Family(Aggregate.class),
           Expression.class, new Family(Expression.class));
 
-  private final List<String> problems;
+  private final Path plan;
+  private final Mistakes mistakes;
 
-  /// A reader that adds what it finds wrong to `problems`.
-  ConstructReader(List<String> problems) {
-    this.problems = problems;
+  /// A reader.
+  ///
+  /// @param plan the plan's file, from which the paths of tables start
+  /// @param mistakes where it notes what it finds wrong
+  ConstructReader(Path plan, Mistakes mistakes) {
+    this.plan = plan;
+    this.mistakes = mistakes;
   }
 
   /// Actions of a JSON array.
@@ -71,17 +78,35 @@ final class ConstructReader {
     if (family != null) {
       return member(type, family, node, path);
     }
+    if (type == Feed.class) {
+      return table(node, path);
+    }
     if (type.isRecord()) {
       return node.isObject()
           ? construct(type, Family.fields(type), node, path)
-          : wrong("an object", node, path);
+          : mistakes.wrong("an object", node, path);
     }
     return type.isEnum() ? constant(type, node, path) : scalar(type, node, path);
   }
 
+  private @Nullable Object table(JsonNode node, String path) {
+    if (!node.isString() && !node.isContainer()) {
+      return mistakes.wrong("a path, a list of objects, or an object", node, path);
+    }
+    Object table =
+        node.isObject()
+            ? construct(Table.class, Family.fields(Table.class), node, path)
+            : Table.of(node);
+    try {
+      return table == null ? null : ((Table) table).read(plan);
+    } catch (InputException unreadable) {
+      return mistakes.add(path, String.valueOf(unreadable.getMessage()));
+    }
+  }
+
   private @Nullable Object list(Type element, JsonNode node, String path) {
     if (!node.isArray()) {
-      return wrong("a list", node, path);
+      return mistakes.wrong("a list", node, path);
     }
     var elements = new ArrayList<>();
     int size = 0;
@@ -96,7 +121,7 @@ final class ConstructReader {
 
   private @Nullable Object map(Type value, JsonNode node, String path) {
     if (!node.isObject()) {
-      return wrong("an object", node, path);
+      return mistakes.wrong("an object", node, path);
     }
     var entries = new LinkedHashMap<String, Object>();
     for (Map.Entry<String, JsonNode> property : node.properties()) {
@@ -116,10 +141,10 @@ final class ConstructReader {
           : construct(construct, Family.components(construct), node, path);
     }
     if (type != Expression.class) {
-      return wrong("an " + noun(type) + ", which is an object", node, path);
+      return mistakes.wrong("an " + noun(type) + ", which is an object", node, path);
     }
     if (node.isArray()) {
-      return problem(path, "wants an expression; a constant list is {\"literal\": [...]}");
+      return mistakes.add(path, "wants an expression; a constant list is {\"literal\": [...]}");
     }
     Object constant = value(node, path);
     return constant == null ? null : new Literal((Value) constant);
@@ -127,16 +152,16 @@ final class ConstructReader {
 
   private @Nullable Object construct(
       Class<?> type, Map<String, RecordComponent> components, JsonNode node, String path) {
-    int before = problems.size();
+    int before = mistakes.count();
     for (String key : node.propertyNames()) {
       if (!components.containsKey(key)) {
-        unknown(path, "key of " + Construct.name(type), key, components.keySet());
+        mistakes.unknown(path, "key of " + Construct.name(type), key, components.keySet());
       }
     }
     var arguments = new ArrayList<@Nullable Object>();
     components.forEach(
         (key, component) -> arguments.add(component(key, component, node, path + "." + key)));
-    return problems.size() == before ? create(type, arguments, path) : null;
+    return mistakes.count() == before ? create(type, arguments, path) : null;
   }
 
   private @Nullable Object component(
@@ -152,7 +177,7 @@ final class ConstructReader {
     if (key.equals("else")) {
       return component.getType() == List.class ? List.of() : new Literal(Null.NULL);
     }
-    return problem(path, "is missing");
+    return mistakes.add(path, "is missing");
   }
 
   private @Nullable Object create(Class<?> type, List<@Nullable Object> arguments, String path) {
@@ -161,11 +186,11 @@ final class ConstructReader {
             .map(RecordComponent::getType)
             .toArray(Class<?>[]::new);
     try {
-      Constructor<?> constructor = type.getConstructor(types);
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
       return constructor.newInstance(arguments.toArray());
     } catch (InvocationTargetException refused) {
       Throwable cause = Objects.requireNonNullElse(refused.getCause(), refused);
-      return problem(path, String.valueOf(cause.getMessage()));
+      return mistakes.add(path, String.valueOf(cause.getMessage()));
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("no canonical constructor of " + type, impossible);
     }
@@ -173,7 +198,7 @@ final class ConstructReader {
 
   private @Nullable Object constant(Class<?> type, JsonNode node, String path) {
     if (!node.isString()) {
-      return wrong("a text", node, path);
+      return mistakes.wrong("a text", node, path);
     }
     var names = new LinkedHashMap<String, Object>();
     for (Object constant : type.getEnumConstants()) {
@@ -186,21 +211,29 @@ final class ConstructReader {
     String name = node.stringValue();
     String known = String.join(", ", names.keySet());
     String hint = DidYouMean.hint(name, names.keySet());
-    return problem(path, "'" + name + "' is none of " + known + hint);
+    return mistakes.add(path, "'" + name + "' is none of " + known + hint);
   }
 
   private @Nullable Object scalar(Class<?> type, JsonNode node, String path) {
     if (type == Value.class) {
       return value(node, path);
     }
+    if (type == JsonNode.class) {
+      return node;
+    }
     if (type == String.class) {
-      return node.isString() ? node.stringValue() : wrong("a text", node, path);
+      return node.isString() ? node.stringValue() : mistakes.wrong("a text", node, path);
     }
     if (type == boolean.class || type == Boolean.class) {
-      return node.isBoolean() ? (Object) node.booleanValue() : wrong("true or false", node, path);
+      return node.isBoolean()
+          ? (Object) node.booleanValue()
+          : mistakes.wrong("true or false", node, path);
+    }
+    if (type == Decimal.class) {
+      return node.isNumber() ? value(node, path) : mistakes.wrong("a number", node, path);
     }
     if (!node.isNumber()) {
-      return wrong("a whole number", node, path);
+      return mistakes.wrong("a whole number", node, path);
     }
     return whole(type, node.decimalValue(), path);
   }
@@ -214,7 +247,7 @@ final class ConstructReader {
           isInt
               ? Integer.MIN_VALUE + " to " + Integer.MAX_VALUE
               : Long.MIN_VALUE + " to " + Long.MAX_VALUE;
-      return problem(path, "wants a whole number from " + range + ", not " + number);
+      return mistakes.add(path, "wants a whole number from " + range + ", not " + number);
     }
   }
 
@@ -223,14 +256,14 @@ final class ConstructReader {
       parser.nextToken();
       return JsonValues.read(parser);
     } catch (ArithmeticException tooLong) {
-      return problem(path, String.valueOf(tooLong.getMessage()));
+      return mistakes.add(path, String.valueOf(tooLong.getMessage()));
     }
   }
 
   private @Nullable Object unknownConstruct(
       String noun, Family family, JsonNode node, String path) {
     if (node.isEmpty()) {
-      return problem(path, "wants an " + noun + ", not an empty object");
+      return mistakes.add(path, "wants an " + noun + ", not an empty object");
     }
     String first = node.propertyNames().iterator().next();
     String likely =
@@ -238,30 +271,7 @@ final class ConstructReader {
             .filter(key -> Suggestion.near(key, family.names()) != null)
             .findFirst()
             .orElse(first);
-    return unknown(path, noun, likely, family.names());
-  }
-
-  private @Nullable Object unknown(
-      String path, String noun, String name, Collection<String> known) {
-    String article = noun.startsWith("a") || noun.startsWith("e") ? "an" : "a";
-    String hint = DidYouMean.hint(name, known);
-    return problem(path, "'" + name + "' is not " + article + " " + noun + hint);
-  }
-
-  private @Nullable Object wrong(String wanted, JsonNode node, String path) {
-    String found =
-        switch (node.getNodeType()) {
-          case ARRAY -> "a list";
-          case OBJECT -> "an object";
-          case STRING -> "the text '" + Require.shown(node.stringValue()) + "'";
-          default -> Require.shown(node.toString());
-        };
-    return problem(path, "wants " + wanted + ", not " + found);
-  }
-
-  private @Nullable Object problem(String path, String problem) {
-    problems.add(path + ": " + problem);
-    return null;
+    return mistakes.unknown(path, noun, likely, family.names());
   }
 
   private static String noun(Class<?> type) {

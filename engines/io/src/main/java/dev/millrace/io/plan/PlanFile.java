@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,25 +35,27 @@ public record PlanFile(@Nullable String name, @Nullable String description, List
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /// Reads a plan file.
+  /// Reads a plan file and the tables it names, whose paths start from its folder.
   ///
   /// @throws InputException if the file cannot be read or is not JSON
-  /// @throws PlanException naming every construct, key or constant that is not one
+  /// @throws PlanException naming every construct, key or constant that is not one, and every table
+  ///   that cannot be read
   public static PlanFile read(Path file) {
     try (Utf8Reader text = TextInput.open(file)) {
-      return of(tree(text, file.toString()));
+      return of(tree(text, file.toString()), file);
     } catch (IOException unreadable) {
       throw new InputException(file + ": cannot be read: " + unreadable.getMessage());
     }
   }
 
-  /// Reads the text of a plan file.
+  /// Reads the text of a plan file. The paths of tables start from the working directory.
   ///
   /// @param name what errors call the text
   /// @throws InputException if the text is not JSON
-  /// @throws PlanException naming every construct, key or constant that is not one
+  /// @throws PlanException naming every construct, key or constant that is not one, and every table
+  ///   that cannot be read
   public static PlanFile parse(String text, String name) {
-    return of(tree(new StringReader(text), name));
+    return of(tree(new StringReader(text), name), Path.of(""));
   }
 
   private static JsonNode tree(Reader text, String file) {
@@ -74,40 +75,36 @@ public record PlanFile(@Nullable String name, @Nullable String description, List
     }
   }
 
-  private static PlanFile of(JsonNode tree) {
+  private static PlanFile of(JsonNode tree, Path file) {
     if (!tree.isObject()) {
       throw new PlanException(List.of("plan: wants an object with the key 'actions'"));
     }
-    var problems = new ArrayList<String>();
+    var mistakes = new Mistakes();
     tree.propertyNames().stream()
         .filter(key -> !KEYS.contains(key))
-        .forEach(key -> problems.add(unknown(key)));
-    String name = text(tree, "name", problems);
-    String description = text(tree, "description", problems);
+        .forEach(key -> mistakes.add(key, "is not a key of a plan" + DidYouMean.hint(key, KEYS)));
+    String name = text(tree, "name", mistakes);
+    String description = text(tree, "description", mistakes);
     JsonNode list = tree.get("actions");
     List<Action> actions = List.of();
     if (list == null) {
-      problems.add("actions: is missing");
+      mistakes.add("actions", "is missing");
     } else {
-      actions = new ConstructReader(problems).actions(list, "actions");
+      actions = new ConstructReader(file, mistakes).actions(list, "actions");
     }
-    if (!problems.isEmpty()) {
-      throw new PlanException(problems);
+    if (mistakes.count() > 0) {
+      throw new PlanException(mistakes.found());
     }
     return new PlanFile(name, description, List.copyOf(actions));
   }
 
-  private static String unknown(String key) {
-    return key + ": is not a key of a plan" + DidYouMean.hint(key, KEYS);
-  }
-
-  private static @Nullable String text(JsonNode tree, String key, List<String> problems) {
+  private static @Nullable String text(JsonNode tree, String key, Mistakes mistakes) {
     JsonNode text = tree.get(key);
     if (text == null) {
       return null;
     }
     if (!text.isString()) {
-      problems.add(key + ": wants a text");
+      mistakes.add(key, "wants a text");
       return null;
     }
     return text.stringValue();
