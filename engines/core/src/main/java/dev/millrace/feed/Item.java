@@ -1,5 +1,6 @@
 package dev.millrace.feed;
 
+import dev.millrace.value.Null;
 import dev.millrace.value.Value;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// an item keeps that item's row, and a group has the row of its first member. In a run, rows of
 /// the items of second feeds go on where those of the run's feed end.
 ///
-/// An item of a compact feed makes its values when they are first asked for, and keeps them.
+/// An item of a compact feed makes its values when they are first asked for, and keeps them; what
+/// [#with] and [#select] make of it leaves the others unmade.
 public sealed class Item permits CompactItem {
   private final long row;
   private final @Nullable Value[] values;
@@ -22,10 +24,10 @@ public sealed class Item permits CompactItem {
     this.values = values;
   }
 
-  /// An item of `size` values, none of which is there yet.
-  Item(long row, int size) {
+  /// An item that owns `known`, in which values that are not there yet are null pointers.
+  Item(@Nullable Value[] known, long row) {
     this.row = row;
-    this.values = new @Nullable Value[size];
+    this.values = known;
   }
 
   /// The index of the feed's item that this one descends from.
@@ -41,7 +43,27 @@ public sealed class Item permits CompactItem {
 
   /// This item, descending from another row.
   public final Item at(long other) {
-    return new Item(other, copy(values.length));
+    return derived(other, values);
+  }
+
+  /// This item with other values: those of `changes`, which the new item owns, and this item's own
+  /// where `changes` has null pointers. It may be longer.
+  public final Item with(@Nullable Value[] changes) {
+    for (int i = Math.min(values.length, changes.length) - 1; i >= 0; i--) {
+      if (changes[i] == null) {
+        changes[i] = values[i];
+      }
+    }
+    return derived(row, changes);
+  }
+
+  /// This item with only the values in some columns, in that order; a column of -1 gives null.
+  public final Item select(int[] columns) {
+    var selected = new @Nullable Value[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      selected[i] = columns[i] < 0 ? Null.NULL : values[columns[i]];
+    }
+    return selected(columns, selected);
   }
 
   /// How many values the item has.
@@ -54,6 +76,16 @@ public sealed class Item permits CompactItem {
   public final Value[] copy(int size) {
     makeAll();
     return Arrays.copyOf(values, size);
+  }
+
+  /// An item whose values that are not there yet are this item's.
+  Item derived(long ofRow, @Nullable Value[] known) {
+    return new Item(known, ofRow);
+  }
+
+  /// An item whose values that are not there yet are this item's in some columns.
+  Item selected(int[] columns, @Nullable Value[] known) {
+    return new Item(known, row);
   }
 
   /// Makes all values that are not there yet.

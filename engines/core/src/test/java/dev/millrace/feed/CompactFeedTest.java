@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +79,42 @@ class CompactFeedTest {
       assertThat(same.copy(12)).startsWith(item.copy(item.size()));
       assertThat(same.copy(12)[11]).isNull();
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void withAndSelect_chained_giveWhatTheyGiveOfObjects(long seed) {
+    var random = new SplittableRandom(seed);
+    Feed feed = Feeds.of(random, 20);
+    List<Item> compact = items(feed.compact());
+    for (Item item : feed) {
+      Item same = compact.get((int) item.row());
+      for (int step = random.nextInt(5); step >= 0; step--) {
+        long replay = random.nextLong();
+        item = changed(item, new SplittableRandom(replay));
+        same = changed(same, new SplittableRandom(replay));
+      }
+      assertThat(same).isEqualTo(item);
+    }
+  }
+
+  private static Item changed(Item item, SplittableRandom random) {
+    if (random.nextBoolean()) {
+      int width = item.size() + random.nextInt(3);
+      var changes = new @Nullable Value[width];
+      for (int i = 0; i < width; i++) {
+        changes[i] = i >= item.size() || random.nextInt(4) == 0 ? Decimal.of(i) : null;
+      }
+      return item.with(changes);
+    }
+    int size = random.nextInt(item.size() + 2);
+    int[] columns = random.ints(size, -1, item.size()).toArray();
+    if (size > 0 && columns[0] >= 0) {
+      assertThat(item.get(columns[0])).isEqualTo(item.select(columns).get(0));
+    }
+    return random.nextInt(4) == 0
+        ? item.select(columns).at(random.nextLong())
+        : item.select(columns);
   }
 
   @Test
