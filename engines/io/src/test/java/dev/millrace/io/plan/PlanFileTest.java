@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.action.Action;
+import dev.millrace.action.Action.Union;
 import dev.millrace.action.AggregateAction.Deduplicate;
 import dev.millrace.action.AggregateAction.Keep;
 import dev.millrace.action.AggregateAction.NullOrder;
+import dev.millrace.action.AggregateAction.Reverse;
 import dev.millrace.action.AggregateAction.Sort;
 import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.action.AggregateAction.SortOrder;
@@ -18,6 +20,8 @@ import dev.millrace.expression.BasicExpression.If;
 import dev.millrace.expression.BasicExpression.Literal;
 import dev.millrace.expression.Expression;
 import dev.millrace.expression.NumberExpression.Divide;
+import dev.millrace.feed.Feed;
+import dev.millrace.feed.Item;
 import dev.millrace.io.file.InputException;
 import dev.millrace.plan.PlanException;
 import dev.millrace.value.Bool;
@@ -105,8 +109,13 @@ class PlanFileTest {
   @Test
   void parse_objectWithTwoConstructNames_isTheOneThatHasMoreOfItsKeys() {
     assertThat(action("{\"keep\": \"first\", \"deduplicate\": [{\"field\": \"id\"}]}"))
-        .isEqualTo(new Deduplicate(List.of(new Field("id")), Keep.FIRST));
+        .isEqualTo(new Deduplicate(List.of(new Field("id")), Keep.FIRST, null));
     assertThat(action("{\"keep\": [\"id\"]}")).isEqualTo(new KeepFields(List.of("id")));
+  }
+
+  @Test
+  void parse_constructWithoutParts_isItsNameAndTrue() {
+    assertThat(action("{\"reverse\": true}")).isEqualTo(new Reverse());
   }
 
   @Test
@@ -117,6 +126,62 @@ class PlanFileTest {
                     + " \"last\"}]}"))
         .isEqualTo(
             new Sort(List.of(new SortKey(new Field("a"), SortOrder.DESCENDING, NullOrder.LAST))));
+  }
+
+  @Test
+  void parse_tables_areFeedsOfTheirItems() {
+    Feed listed = union("[{\"b\": 1, \"a\": \"x\"}, {\"a\": null, \"c\": true}]");
+    assertThat(listed.schema().toString()).isEqualTo("b:number, a:text, c:boolean");
+    assertThat(listed)
+        .containsExactly(
+            new Item(0, Decimal.ONE, Text.of("x"), Null.NULL),
+            new Item(1, Null.NULL, Null.NULL, Bool.TRUE));
+    Feed typed =
+        union(
+            "{\"columns\": {\"n\": \"text\", \"z\": \"LIST\"}, \"items\": [{\"a\": 1, \"n\": 7}]}");
+    assertThat(typed.schema().toString()).isEqualTo("n:text, z:list, a:number");
+    assertThat(typed).containsExactly(new Item(0, Text.of("7"), Null.NULL, Decimal.ONE));
+  }
+
+  @Test
+  void read_tableFiles_areFoundBesideThePlan() throws IOException {
+    Path tables = Files.createDirectory(folder.resolve("tables"));
+    Files.writeString(tables.resolve("t.csv"), "id,n\n1,2\n");
+    Path plan =
+        Files.writeString(
+            folder.resolve("plan.json"),
+            "{\"actions\": [{\"union\": \"tables/t.csv\"}, {\"union\": {\"file\":"
+                + " \"tables/t.csv\", \"columns\": {\"id\": \"text\"}}}]}");
+    List<Action> actions = PlanFile.read(plan).actions();
+    assertThat(((Union) actions.getFirst()).feed())
+        .containsExactly(new Item(0, Decimal.ONE, Decimal.of(2)));
+    assertThat(((Union) actions.getLast()).feed())
+        .containsExactly(new Item(0, Text.of("1"), Decimal.of(2)));
+  }
+
+  @Test
+  void read_unreadableTables_nameThePlaceInThePlanAndTheFile() throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("plan.json"),
+            "{\"actions\": [{\"union\": \"no.csv\"}, {\"union\": {\"file\": \"t.csv\","
+                + " \"columns\": {\"di\": \"text\"}}}, {\"union\": \"a\\u0000b\"}]}");
+    Path table = Files.writeString(folder.resolve("t.csv"), "id,name\n1,2\n");
+    assertThatThrownBy(() -> PlanFile.read(plan))
+        .isInstanceOfSatisfying(
+            PlanException.class,
+            thrown ->
+                assertThat(thrown.problems())
+                    .containsExactly(
+                        "actions[0].union: "
+                            + folder.resolve("no.csv")
+                            + ": no such file; check the path",
+                        "actions[1].union: " + table + ": has no field 'di' to give a type",
+                        "actions[2].union: 'a\0b' is not a path: Nul character not allowed"));
+  }
+
+  private static Feed union(String json) {
+    return ((Union) action("{\"union\": " + json + "}")).feed();
   }
 
   @Test
@@ -156,10 +221,26 @@ class PlanFileTest {
           {"group": ["a"], "into": {"n": true}} | actions[0].into.n: wants an aggregate, which is an object, not true
           {"sort": [{"by": 1, "order": "up"}]} | actions[0].sort[0].order: 'up' is none of ascending, descending
           {"sort": [{"by": 1, "ordr": "up"}]} | actions[0].sort[0]: 'ordr' is not a key of sort_key; did you mean 'order'?
+          {"reverse": false} | actions[0].reverse: wants true, not false
+          {"reverse": true, "by": 1} | actions[0]: 'by' is not a key of reverse
+          {"deduplicate": [1], "keep": "lowest"} | actions[0].keep: 'lowest' is none of first, last, min, max, none
           {"sort": [1]} | actions[0].sort[0]: wants an object, not 1
           {"if": true, "then": [{"limit": "x"}]} | actions[0].then[0].limit: wants a whole number, not the text 'x'
           {"if": true, "then": [], "else": [{"filter": {"lower": {"feld": "a"}}}]} | actions[0].else[0].filter.lower: 'feld' is not an expression; did you mean 'field'?
           {"filter": {"concat": ["a", {"list_of": [{"x": 1}]}]}} | actions[0].filter.concat[1].list_of[0]: 'x' is not an expression
+          {"union": 5} | actions[0].union: wants a path, a list of objects, or an object, not 5
+          {"union": [{"a": 1}, 5]} | actions[0].union: items: item 1 (counted from 0): wants a JSON object for each item, not 5
+          {"union": [{"a": 1}, {"a": 1e-2000}]} | actions[0].union: items: item 1 (counted from 0): the number has more than 1000 digits
+          {"union": {"items": [{"a": "x"}], "columns": {"a": "number"}}} | actions[0].union: items: item 0 (counted from 0): field 'a': 'x' is not a number; read the field as text, or correct it
+          {"union": {"items": [], "columns": {"a": "nubmer"}}} | actions[0].union.columns.a: 'nubmer' is none of boolean, number, text, list, map, any; did you mean 'number'?
+          {"union": {"itms": []}} | actions[0].union: 'itms' is not a key of table; did you mean 'items'?
+          {"union": {"columns": {}}} | actions[0].union: wants either 'file' or 'items'
+          {"union": {"file": "a.csv", "items": []}} | actions[0].union: wants either 'file' or 'items'
+          {"union": {"items": {}}} | actions[0].union: 'items' wants a list of objects
+          {"union": "no-such-table.csv"} | actions[0].union: no-such-table.csv: no such file; check the path
+          {"sample": 1, "share": "0.5"} | actions[0].share: wants a number, not the text '0.5'
+          {"lookup": 1, "table": [], "on": "a"} | actions[0].take: is missing
+          {"lookup": 1, "table": [], "on": "a", "take": [], "unmatched": "skip"} | actions[0].unmatched: 'skip' is none of null, drop
           "limit" | actions[0]: wants an action, which is an object, not the text 'limit'
           """)
   void parse_wrongAction_namesPathAndRemedy(String json, String problem) {
