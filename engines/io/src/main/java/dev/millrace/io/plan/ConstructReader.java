@@ -9,6 +9,7 @@ import dev.millrace.function.Require;
 import dev.millrace.io.file.DidYouMean;
 import dev.millrace.io.json.JsonValues;
 import dev.millrace.plan.Suggestion;
+import dev.millrace.value.Decimal;
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
 import java.lang.reflect.Constructor;
@@ -200,7 +201,10 @@ final class ConstructReader {
       return node.isBoolean() ? (Object) node.booleanValue() : wrong("true or false", node, path);
     }
     if (!node.isNumber()) {
-      return wrong("a whole number", node, path);
+      return wrong(type == Decimal.class ? "a number" : "a whole number", node, path);
+    }
+    if (type == Decimal.class) {
+      return value(node, path);
     }
     return whole(type, node.decimalValue(), path);
   }
