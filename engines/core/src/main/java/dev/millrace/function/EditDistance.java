@@ -39,7 +39,7 @@ public final class EditDistance {
     int length = Texts.length(text);
     if (length > MAX_LENGTH) {
       throw new EvaluationException(
-          "wants texts of at most " + MAX_LENGTH + " characters, not one of " + length);
+          "wants texts of at most " + MAX_LENGTH + " characters to compare, not one of " + length);
     }
     return text.codePoints().toArray();
   }
