@@ -21,7 +21,6 @@ import dev.millrace.feed.Column;
 import dev.millrace.feed.Item;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
-import dev.millrace.pipeline.Cancellation;
 import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.plan.Plan;
@@ -78,7 +77,7 @@ class OrderedStagesTest {
   /// before every item.
   private static List<Item> drained(OrderedAction action, int pauses) {
     var step = Plan.of(List.of(action), SCHEMA).steps().getFirst();
-    var ledger = new Ledger(OnError.FAIL, new Cancellation());
+    var ledger = new Ledger(OnError.FAIL, () -> {});
     Queue<List<Item>> source = new ArrayDeque<>();
     for (Item item : ITEMS) {
       for (int i = 0; i < pauses; i++) {
