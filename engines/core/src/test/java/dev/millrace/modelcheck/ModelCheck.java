@@ -87,6 +87,12 @@ public final class ModelCheck {
     return this;
   }
 
+  /// Takes each scenario through so many interleavings at the most, where fewer must do.
+  public ModelCheck interleavings(int count) {
+    options.invocationsPerIteration(count);
+    return this;
+  }
+
   /// Checks all scenarios.
   ///
   /// @throws org.jetbrains.lincheck.LincheckAssertionError if one is refuted; it prints how

@@ -105,6 +105,7 @@ class HandOffLincheckTest {
   private static void check(Function<Pipe<Void>, HandOff> handOff) {
     underTest = handOff;
     ModelCheck.of(Operations.class, Specification.class)
+        .interleavings(40) // a look into every deque is a step
         .scenario(call("wrong"), thread(call("work", 0)), thread(call("work", 1)))
         .scenario(
             call("wrong"),
