@@ -48,24 +48,24 @@ final class FieldStages {
     int width = step.after().size();
     return PerItem.stage(
         (item, variables, ledger) -> {
-          Value[] values = item.copy(width);
+          var changes = new @Nullable Value[width];
           for (int i = 0; i < guards.length; i++) {
-            if (onlyMissing && isPresent(values[places[i]])) {
+            if (onlyMissing && isPresent(item, places[i])) {
               continue;
             }
             Value value = guards[i].of(item, variables, ledger);
             if (value == null) {
               return null;
             }
-            values[places[i]] = value;
+            changes[places[i]] = value;
           }
-          return new Item(item.row(), values);
+          return item.with(changes);
         },
         guards);
   }
 
-  private static boolean isPresent(@Nullable Value value) {
-    return value != null && !value.isNull();
+  private static boolean isPresent(Item item, int place) {
+    return place < item.size() && !item.get(place).isNull();
   }
 
   /// Splits a text field into fields.
@@ -87,11 +87,11 @@ final class FieldStages {
         return null;
       }
       List<Value> found = value instanceof ListValue(var all) ? all : List.of();
-      Value[] values = item.copy(width);
+      var changes = new @Nullable Value[width];
       for (int i = 0; i < places.length; i++) {
-        values[places[i]] = i < found.size() ? found.get(i) : Null.NULL;
+        changes[places[i]] = i < found.size() ? found.get(i) : Null.NULL;
       }
-      return new Item(item.row(), values);
+      return item.with(changes);
     });
   }
 
@@ -102,9 +102,9 @@ final class FieldStages {
     int to = step.after().indexOf(merge.into());
     int width = step.after().size();
     return PerItem.stage((item, _, _) -> {
-      Value[] values = item.copy(width);
-      values[to] = merged(item, from, separator);
-      return new Item(item.row(), values);
+      var changes = new @Nullable Value[width];
+      changes[to] = merged(item, from, separator);
+      return item.with(changes);
     });
   }
 
@@ -130,10 +130,10 @@ final class FieldStages {
       table.put(replacement.from(), replacement.to());
     }
     return PerItem.stage((item, _, _) -> {
-      Value[] values = item.copy(width);
-      Value old = values[place];
-      values[place] = table.getOrDefault(old, otherwise == null ? old : otherwise);
-      return new Item(item.row(), values);
+      var changes = new @Nullable Value[width];
+      Value old = item.get(place);
+      changes[place] = table.getOrDefault(old, otherwise == null ? old : otherwise);
+      return item.with(changes);
     });
   }
 

@@ -29,7 +29,6 @@ import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.plan.Step;
-import dev.millrace.value.Null;
 import dev.millrace.value.Value;
 import java.util.List;
 import java.util.Objects;
@@ -80,15 +79,7 @@ final class ItemStages {
       return StreamStage.IDENTITY;
     }
     int[] places = to.names().stream().mapToInt(from::indexOf).toArray();
-    return PerItem.stage((item, _, _) -> new Item(item.row(), project(item, places)));
-  }
-
-  private static Value[] project(Item item, int[] places) {
-    Value[] values = new Value[places.length];
-    for (int i = 0; i < places.length; i++) {
-      values[i] = places[i] < 0 ? Null.NULL : item.get(places[i]);
-    }
-    return values;
+    return PerItem.stage((item, _, _) -> item.select(places));
   }
 
   private static StreamStage explode(Explode explode, Step step) {
@@ -112,9 +103,9 @@ final class ItemStages {
               elements = elements(item, from, explode, step, ledger);
               next = 0;
             }
-            Value[] values = Objects.requireNonNull(item).copy(width);
-            values[to] = elements.get(next++);
-            return new Item(item.row(), values);
+            var changes = new @Nullable Value[width];
+            changes[to] = elements.get(next++);
+            return Objects.requireNonNull(item).with(changes);
           }
         };
   }

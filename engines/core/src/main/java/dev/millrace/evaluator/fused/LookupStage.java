@@ -67,10 +67,10 @@ final class LookupStage implements PerItem {
       ledger.filtered(1);
       return null;
     }
-    Value[] values = item.copy(width);
+    var changes = new @Nullable Value[width];
     for (int i = 0; i < places.length; i++) {
-      values[places[i]] = taken[i];
+      changes[places[i]] = taken[i];
     }
-    return new Item(item.row(), values);
+    return item.with(changes);
   }
 }

@@ -155,12 +155,13 @@ final class OrderedStages {
             if (item == null) {
               return null;
             }
-            Value[] values = item.copy(item.size());
+            var changes = new @Nullable Value[item.size()];
             for (int i = 0; i < places.length; i++) {
-              last[i] = values[places[i]].isNull() ? last[i] : values[places[i]];
-              values[places[i]] = last[i];
+              Value value = item.get(places[i]);
+              last[i] = value.isNull() ? last[i] : value;
+              changes[places[i]] = last[i];
             }
-            return new Item(item.row(), values);
+            return item.with(changes);
           }
         };
   }
@@ -214,8 +215,8 @@ final class OrderedStages {
   }
 
   private static Item with(Item item, int width, int place, Value value) {
-    Value[] values = item.copy(width);
-    values[place] = value;
-    return new Item(item.row(), values);
+    var changes = new @Nullable Value[width];
+    changes[place] = value;
+    return item.with(changes);
   }
 }

@@ -66,9 +66,9 @@ final class SortAggregation implements Sorting<Item> {
   }
 
   private static Item with(Item item, int width, int place, long rank) {
-    Value[] values = item.copy(width);
-    values[place] = Decimal.of(rank);
-    return new Item(item.row(), values);
+    var changes = new @Nullable Value[width];
+    changes[place] = Decimal.of(rank);
+    return item.with(changes);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.millrace.io.cli;
 
 import dev.millrace.feed.Feed;
+import dev.millrace.feed.Storage;
 import dev.millrace.feed.Type;
 import dev.millrace.io.feed.FeedReader;
 import dev.millrace.io.feed.ReadOptions;
@@ -16,7 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The options that say which feed to take: a file or a generated one, once or repeated.
+/// The options that say which feed to take, a file or a generated one, once or repeated, and how it
+/// is held.
 final class FeedSource {
   @Option(
       names = "--feed",
@@ -65,6 +67,15 @@ final class FeedSource {
               + " the quoted empty cell.")
   private List<String> nullCells = List.of("null");
 
+  @Option(
+      names = "--storage",
+      paramLabel = "NAME",
+      description =
+          "How the feed is held: one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Compact"
+              + " feeds take less memory and spare the collector, but cost time to read.",
+      completionCandidates = StorageNames.class)
+  private String storage = "objects";
+
   /// The feed that the options ask for.
   ///
   /// @throws UsageException if they contradict each other
@@ -73,12 +84,13 @@ final class FeedSource {
     check(feed == null || generate == null, "--feed and --generate exclude each other");
     check(repeat >= 1, "--repeat wants a number of at least 1, not " + repeat);
     check(key == null || repeat > 1, "--key is of use only with --repeat");
-    Feed once = feed == null ? generated() : FeedReader.read(feed, options());
+    Storage held = storage();
+    Feed once = feed == null ? generated(held) : FeedReader.read(feed, options(held));
     if (repeat == 1) {
       return once;
     }
     try {
-      return Repeat.of(once, repeat, key);
+      return Repeat.of(once, repeat, key, held);
     } catch (IllegalArgumentException noSuchField) {
       throw new UsageException("--key: " + noSuchField.getMessage());
     } catch (ArithmeticException tooMany) {
@@ -91,16 +103,25 @@ final class FeedSource {
     return feed == null ? "the generated feed" : feed.toString();
   }
 
-  private Feed generated() {
+  private Feed generated(Storage held) {
     int items = generate == null ? 10_000 : generate;
     check(items >= 0, "--generate wants a number that is not negative, not " + items);
-    return FeedGenerator.generate(seed, items);
+    return FeedGenerator.generate(seed, items, held);
   }
 
-  private ReadOptions options() {
+  private ReadOptions options(Storage held) {
     var byField = new HashMap<String, Type>();
     types.forEach((field, type) -> byField.put(field, type(field, type)));
-    return new ReadOptions(byField, Set.copyOf(nullCells));
+    return new ReadOptions(byField, Set.copyOf(nullCells), held);
+  }
+
+  private Storage storage() {
+    Storage known = Storage.ofLabel(storage);
+    if (known != null) {
+      return known;
+    }
+    String all = String.join(", ", Storage.labels());
+    throw new UsageException("--storage: '" + storage + "' is none of " + all);
   }
 
   private static Type type(String field, String name) {

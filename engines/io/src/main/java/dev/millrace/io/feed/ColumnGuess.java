@@ -1,10 +1,10 @@
 package dev.millrace.io.feed;
 
+import dev.millrace.feed.FeedBuilder;
 import dev.millrace.feed.Type;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Infers the type of a CSV column from its cells.
@@ -25,29 +25,20 @@ final class ColumnGuess {
     }
   }
 
-  /// Turns the cells of the column into values of the type found, in place; empty cells become
-  /// null, unless the column is text.
+  /// Turns the cells of the column into values of the type found; empty cells become null, unless
+  /// the column is text.
   ///
   /// @return the type
-  Type settle(List<Value[]> rows, int column) {
-    if (type == null || type == Type.TEXT) {
+  Type settle(FeedBuilder rows, int column) {
+    Type found = type;
+    if (found == null || found == Type.TEXT) {
       return Type.TEXT;
     }
-    var values = new Value[rows.size()];
-    for (int i = 0; i < values.length; i++) {
-      Value value = Null.NULL;
-      if (rows.get(i)[column] instanceof Text(var text) && !text.isEmpty()) {
-        value = Cells.parse(text, type);
-      }
-      if (value == null) {
-        return Type.TEXT;
-      }
-      values[i] = value;
-    }
-    for (int i = 0; i < values.length; i++) {
-      rows.get(i)[column] = values[i];
-    }
-    return type;
+    return rows.convert(column, cell -> parsed(cell, found)) ? found : Type.TEXT;
+  }
+
+  private static @Nullable Value parsed(Value cell, Type type) {
+    return cell instanceof Text(var text) && !text.isEmpty() ? Cells.parse(text, type) : Null.NULL;
   }
 
   private static Type likely(String text) {

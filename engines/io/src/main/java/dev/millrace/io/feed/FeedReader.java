@@ -19,8 +19,8 @@ import tools.jackson.core.JsonParser;
 ///
 /// CSV, JSON lines, or a JSON array of objects, told by the file's extension or else by its first
 /// character; each may be compressed by gzip. The schema is inferred from all rows; `docs/feeds.md`
-/// has the rules. An item's row is its index. Memory: the feed itself and, while reading, one
-/// reference more for each item.
+/// has the rules. An item's row is its index. Memory: the feed itself; while reading, one reference
+/// more for each item if it is one of objects, or else the objects of one block.
 public final class FeedReader {
   private FeedReader() {}
 

@@ -2,7 +2,7 @@ package dev.millrace.io.feed;
 
 import dev.millrace.feed.Column;
 import dev.millrace.feed.Feed;
-import dev.millrace.feed.Item;
+import dev.millrace.feed.FeedBuilder;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import dev.millrace.io.file.InputException;
@@ -30,7 +30,7 @@ final class JsonFeedReader {
   private final ReadOptions options;
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<@Nullable Type> types = new ArrayList<>();
-  private final List<Value[]> rows = new ArrayList<>();
+  private final FeedBuilder rows;
 
   /// A reader of JSON, which is left open.
   ///
@@ -39,6 +39,7 @@ final class JsonFeedReader {
     this.parser = parser;
     this.file = file;
     this.options = options;
+    this.rows = FeedBuilder.of(options.storage());
   }
 
   /// Adds columns that the feed has whether an object has their keys or not, before all others.
@@ -130,16 +131,7 @@ final class JsonFeedReader {
       Type type = types.get(columns.size());
       columns.add(new Column(name, type == null ? Type.TEXT : type));
     }
-    var items = new ArrayList<Item>(rows.size());
-    for (Value[] row : rows) {
-      Value[] values = row;
-      if (row.length < columns.size()) {
-        values = Arrays.copyOf(row, columns.size());
-        Arrays.fill(values, row.length, values.length, Null.NULL);
-      }
-      items.add(new Item(items.size(), values));
-    }
-    return Feed.of(new Schema(columns), items);
+    return rows.build(new Schema(columns));
   }
 
   /// What is wrong at the parser's place: the line, or the item where the JSON was read before.

@@ -1,7 +1,9 @@
 package dev.millrace.io.feed;
 
 import dev.millrace.feed.Feed;
+import dev.millrace.feed.FeedBuilder;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.Storage;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
@@ -20,11 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class Repeat {
   private Repeat() {}
 
-  /// A feed of `copies` copies of a feed, one after another, its rows numbered anew.
+  /// A feed of `copies` copies of a feed, one after another, its rows numbered anew; its items are
+  /// objects.
   ///
   /// @param key the field whose values are kept apart; none are when null
   /// @throws IllegalArgumentException if there is no such field, or no copy is asked for
   public static Feed of(Feed feed, int copies, @Nullable String key) {
+    return of(feed, copies, key, Storage.OBJECTS);
+  }
+
+  /// The same, held in a way.
+  ///
+  /// @param key the field whose values are kept apart; none are when null
+  /// @throws IllegalArgumentException if there is no such field, or no copy is asked for
+  public static Feed of(Feed feed, int copies, @Nullable String key, Storage storage) {
     if (copies < 1) {
       throw new IllegalArgumentException("copies: " + copies);
     }
@@ -32,19 +43,19 @@ public final class Repeat {
     if (key != null && column < 0) {
       throw new IllegalArgumentException("no field '" + key + "' to keep copies apart by");
     }
-    int size = Math.multiplyExact(feed.size(), copies);
+    Math.multiplyExact(feed.size(), copies);
     var keys = column < 0 ? null : new Keys(feed, column);
-    var items = new ArrayList<Item>(size);
+    var repeated = FeedBuilder.of(storage);
     for (int copy = 0; copy < copies; copy++) {
       for (Item item : feed) {
         Value[] values = item.copy(item.size());
         if (keys != null && copy > 0) {
           values[column] = keys.inCopy(values[column], copy);
         }
-        items.add(new Item(items.size(), values));
+        repeated.add(values);
       }
     }
-    return Feed.of(feed.schema(), items);
+    return repeated.build(feed.schema());
   }
 
   /// What keeps the keys of a feed's copies apart.

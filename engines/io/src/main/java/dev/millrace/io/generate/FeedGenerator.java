@@ -6,8 +6,9 @@ import static dev.millrace.feed.Type.TEXT;
 
 import dev.millrace.feed.Column;
 import dev.millrace.feed.Feed;
-import dev.millrace.feed.Item;
+import dev.millrace.feed.FeedBuilder;
 import dev.millrace.feed.Schema;
+import dev.millrace.feed.Storage;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.ListValue;
 import dev.millrace.value.Null;
@@ -52,16 +53,21 @@ public final class FeedGenerator {
 
   private FeedGenerator() {}
 
-  /// A feed of `items` items.
+  /// A feed of `items` items, which are objects.
   public static Feed generate(long seed, int items) {
-    var list = new ArrayList<Item>(items);
-    for (int i = 0; i < items; i++) {
-      list.add(item(new Dice(seed, i), i));
-    }
-    return Feed.of(SCHEMA, list);
+    return generate(seed, items, Storage.OBJECTS);
   }
 
-  private static Item item(Dice dice, int index) {
+  /// The same, held in a way.
+  public static Feed generate(long seed, int items, Storage storage) {
+    var feed = FeedBuilder.of(storage);
+    for (int i = 0; i < items; i++) {
+      feed.add(item(new Dice(seed, i), i));
+    }
+    return feed.build(SCHEMA);
+  }
+
+  private static Value[] item(Dice dice, int index) {
     int number = dice.percent(PERCENT_DUPLICATED) ? dice.below(index + 1) : index;
     String brand = Vocabulary.BRANDS.get(BRAND_LAW.draw(dice));
     String category = dice.one(Vocabulary.CATEGORIES);
@@ -69,27 +75,27 @@ public final class FeedGenerator {
     String currency = currency(dice);
     int cents = cents(dice);
     String availability = availability(dice);
-    return new Item(
-        index,
-        Text.of(id(number)),
-        Text.of(title(dice, brand, color, category)),
-        optional(dice, Text.of(Description.draw(dice))),
-        Text.of("https://shop.example.com/item/" + id(number) + "?utm_source=feed&pos=" + index),
-        optional(dice, images(dice, number)),
-        optional(dice, Text.of(amount(cents) + " " + currency)),
-        dice.percent(25)
-            ? Text.of(amount(cents * dice.between(50, 90) / 100) + " " + currency)
-            : Null.NULL,
-        Text.of(availability),
-        optional(dice, Decimal.of(availability.equals("in_stock") ? dice.between(1, 500) : 0)),
-        optional(dice, Text.of(brand)),
-        optional(dice, Text.of(Gtin.draw(dice))),
-        optional(dice, Text.of(category)),
-        Text.of(condition(dice)),
-        optional(dice, Text.of(color)),
-        optional(dice, Text.of(dice.one(Vocabulary.SIZES))),
-        optional(dice, Text.of(weight(dice))),
-        optional(dice, Decimal.of(dice.between(10, 50), 1)));
+    return new Value[] {
+      Text.of(id(number)),
+      Text.of(title(dice, brand, color, category)),
+      optional(dice, Text.of(Description.draw(dice))),
+      Text.of("https://shop.example.com/item/" + id(number) + "?utm_source=feed&pos=" + index),
+      optional(dice, images(dice, number)),
+      optional(dice, Text.of(amount(cents) + " " + currency)),
+      dice.percent(25)
+          ? Text.of(amount(cents * dice.between(50, 90) / 100) + " " + currency)
+          : Null.NULL,
+      Text.of(availability),
+      optional(dice, Decimal.of(availability.equals("in_stock") ? dice.between(1, 500) : 0)),
+      optional(dice, Text.of(brand)),
+      optional(dice, Text.of(Gtin.draw(dice))),
+      optional(dice, Text.of(category)),
+      Text.of(condition(dice)),
+      optional(dice, Text.of(color)),
+      optional(dice, Text.of(dice.one(Vocabulary.SIZES))),
+      optional(dice, Text.of(weight(dice))),
+      optional(dice, Decimal.of(dice.between(10, 50), 1))
+    };
   }
 
   private static Value optional(Dice dice, Value value) {

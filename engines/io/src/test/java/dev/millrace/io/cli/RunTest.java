@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.atIndex;
 
 import dev.millrace.Engines;
+import dev.millrace.feed.Storage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,23 @@ class RunTest {
         .hasSize(3)
         .startsWith("item,path,message")
         .endsWith("2,actions[0].set.price.parse_number,'none' is not a number");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Storage.class)
+  void run_anyStorage_writesTheSame(Storage storage) {
+    String[] held = {
+      "--pipeline", plan.toString(), "--on-error", "null", "--storage", storage.label()
+    };
+    Outcome fromFile = run(with(held, "--feed", feed, "--repeat", "2"));
+    assertThat(fromFile.out()).isEqualTo("id,price\n" + "a,\nb,9\nc,\nd,\n".repeat(2));
+    Outcome generated = run(with(held, "--generate", "1100"));
+    Outcome byDefault = run("--pipeline", plan, "--on-error", "null", "--generate", "1100");
+    assertThat(generated.out()).isEqualTo(byDefault.out()).contains("SKU-0001099");
+  }
+
+  private static Object[] with(String[] arguments, Object... further) {
+    return Stream.concat(Stream.of(arguments), Stream.of(further)).toArray();
   }
 
   @Test
@@ -180,8 +199,13 @@ class RunTest {
       textBlock =
           """
           --engine workor-lockfre | unknown engine 'workor-lockfre' (there are: ENGINES); did you mean 'workor-lockfree'?
+          --storage rope | --storage: 'rope' is none of objects, compact
           --engine zzz | unknown engine 'zzz' (there are: ENGINES)
           --parallelism 0 | --parallelism wants a number of at least 1, not 0
+          --chunk many | --chunk wants a number or 'adaptive', not 'many'
+          --join merge-tre | unknown join strategy 'merge-tre' (there are: merge-tree, key-ranges, hash-partitions); did you mean 'merge-tree'?
+          --engine eager --slot mvar | --slot, --hand-off and --threads are for workor engines, not 'eager'
+          --threads none | unknown kind of threads 'none' (there are: virtual, platform, pool)
           --chunk -3 | --chunk wants a number of at least 1, not -3
           --parallelism two | Invalid value for option '--parallelism': 'two' is not an int
           --on-error stop | --on-error: 'stop' is none of fail, null, drop
@@ -201,6 +225,22 @@ class RunTest {
     String expected = message.replace("ENGINES", String.join(", ", Engines.labels()));
     assertThat(outcome.err()).isEqualTo(expected + "\n--help lists the options\n");
     assertThat(outcome.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--slot countdown",
+        "--hand-off producer --threads platform",
+        "--slot future --hand-off fair --threads pool --chunk adaptive --join key-ranges"
+      })
+  void run_otherParts_writesTheSame(String parts) {
+    Object[] plain = {"--pipeline", plan, "--feed", feed};
+    String all = "--pipeline " + plan + " --feed " + feed + " " + parts;
+    Outcome outcome = run((Object[]) all.split(" "));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).isEqualTo(run(plain).out());
+    assertThat(outcome.err()).contains("workor-lockfree (" + parts.split(" ")[1]);
   }
 
   @Test

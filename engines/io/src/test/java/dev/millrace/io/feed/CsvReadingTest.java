@@ -20,11 +20,11 @@ class CsvReadingTest {
   @TempDir Path folder;
 
   private Feed read(String text) throws IOException {
-    return FeedReader.read(Feeds.file(folder, "feed.csv", text));
+    return read(text, ReadOptions.DEFAULT);
   }
 
   private Feed read(String text, ReadOptions options) throws IOException {
-    return FeedReader.read(Feeds.file(folder, "feed.csv", text), options);
+    return Feeds.read(Feeds.file(folder, "feed.csv", text), options);
   }
 
   private static ReadOptions types(Map<String, Type> types) {

@@ -1,7 +1,10 @@
 package dev.millrace.io.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.Storage;
 import dev.millrace.value.JsonText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +31,16 @@ final class Feeds {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return file;
+  }
+
+  /// Reads a file, in every storage, and checks that the feeds are the same.
+  static Feed read(Path file, ReadOptions options) {
+    Feed feed = FeedReader.read(file, options);
+    Feed compact = FeedReader.read(file, options.with(Storage.COMPACT));
+    assertThat(compact.schema()).isEqualTo(feed.schema());
+    assertThat(compact).containsExactlyElementsOf(feed);
+    assertThat(compact.compact()).as("is compact already").isSameAs(compact);
+    return feed;
   }
 
   /// Each item as a line of its values in JSON.

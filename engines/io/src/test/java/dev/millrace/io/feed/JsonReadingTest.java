@@ -19,7 +19,7 @@ class JsonReadingTest {
   @TempDir Path folder;
 
   private Feed read(String name, String text) throws IOException {
-    return FeedReader.read(Feeds.file(folder, name, text));
+    return Feeds.read(Feeds.file(folder, name, text), ReadOptions.DEFAULT);
   }
 
   @ParameterizedTest
@@ -60,8 +60,7 @@ class JsonReadingTest {
     Path file =
         Feeds.file(folder, "f.jsonl", "{\"gtin\":123,\"p\":\"1e2\"}\n{\"gtin\":\"0\",\"p\":3}\n");
     var options = new ReadOptions(Map.of("gtin", Type.TEXT, "p", Type.NUMBER), Set.of());
-    assertThat(Feeds.rows(FeedReader.read(file, options)))
-        .containsExactly("\"123\" 100", "\"0\" 3");
+    assertThat(Feeds.rows(Feeds.read(file, options))).containsExactly("\"123\" 100", "\"0\" 3");
   }
 
   @Test

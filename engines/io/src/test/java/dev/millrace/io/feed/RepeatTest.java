@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -33,6 +34,14 @@ class RepeatTest {
   void of_textKey_getsTheCopysNumber() throws IOException {
     assertThat(Feeds.rows(Repeat.of(feed("a,b\nx,1\n,2\n"), 3, "a")))
         .containsExactly("\"x\" 1", "null 2", "\"x-1\" 1", "null 2", "\"x-2\" 1", "null 2");
+  }
+
+  @Test
+  void of_compactStorage_givesTheSameItems() throws IOException {
+    Feed feed = feed("a,b\nx,1\n,2\n");
+    Feed compact = Repeat.of(feed.compact(), 3, "a", Storage.COMPACT);
+    assertThat(compact).containsExactlyElementsOf(Repeat.of(feed, 3, "a"));
+    assertThat(compact.compact()).isSameAs(compact);
   }
 
   @Test

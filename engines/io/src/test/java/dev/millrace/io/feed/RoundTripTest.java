@@ -48,7 +48,7 @@ class RoundTripTest {
       FeedFormat format = FeedFormat.of(file);
       assertThat(format).isNotNull();
       FeedWriter.write(feed, format, file);
-      Feed read = FeedReader.read(file);
+      Feed read = Feeds.read(file, ReadOptions.DEFAULT);
       assertThat(read.schema()).as(extension).isEqualTo(feed.schema());
       assertThat(Feeds.rows(read)).as(extension).isEqualTo(Feeds.rows(feed));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.Storage;
 import dev.millrace.io.feed.FeedFormat;
 import dev.millrace.io.feed.FeedWriter;
 import dev.millrace.value.Decimal;
@@ -57,6 +58,7 @@ class FeedGeneratorTest {
   @Test
   void generate_sameSeed_givesTheSameBytesOnEveryMachine() throws IOException {
     assertThat(checksum(FeedGenerator.generate(1, 1_000))).isEqualTo(CHECKSUM);
+    assertThat(checksum(FeedGenerator.generate(1, 1_000, Storage.COMPACT))).isEqualTo(CHECKSUM);
     assertThat(checksum(FeedGenerator.generate(2, 1_000))).isNotEqualTo(CHECKSUM);
   }
 

@@ -1,0 +1,101 @@
+package dev.millrace.feed;
+
+import dev.millrace.value.Null;
+import dev.millrace.value.Value;
+import dev.millrace.value.compact.CompactColumn;
+import dev.millrace.value.compact.SharedValues;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// Some thousand items in flat arrays, a [CompactColumn] for each field. Immutable.
+///
+/// It is a piece of a feed as any list of items is. An item is made anew whenever it is asked for,
+/// without values; each of its values when that is asked for. So who reads two fields of twenty
+/// pays for two, and who keeps an item keeps the whole block.
+public final class CompactBlock extends AbstractList<Item> implements RandomAccess {
+  private static final int SHARED_PART = 8;
+
+  private final long[] rows;
+  private final CompactColumn[] columns;
+
+  private CompactBlock(long[] rows, CompactColumn[] columns) {
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /// The items of a list in compact form: a part of a result, say. An item that has fewer values
+  /// than another gets nulls at its end.
+  ///
+  /// Cost: one pass over all characters, and a hash of many of the values. Any number of items will
+  /// do, but more than a few thousand are better cut into several blocks.
+  public static CompactBlock of(List<Item> items) {
+    return of(items, _ -> new SharedValues(items.size() / SHARED_PART));
+  }
+
+  /// The same, where each field shares values with other blocks.
+  static CompactBlock of(List<Item> items, IntFunction<SharedValues> shared) {
+    int width = items.stream().mapToInt(Item::size).max().orElse(0);
+    var columns = new CompactColumn[width];
+    for (int i = 0; i < width; i++) {
+      int column = i;
+      Value[] values =
+          items.stream()
+              .map(item -> column < item.size() ? item.get(column) : Null.NULL)
+              .toArray(Value[]::new);
+      columns[i] = CompactColumn.of(values, shared.apply(i));
+    }
+    return new CompactBlock(items.stream().mapToLong(Item::row).toArray(), columns);
+  }
+
+  @Override
+  public Item get(int index) {
+    return new CompactItem(this, Objects.checkIndex(index, rows.length));
+  }
+
+  @Override
+  public int size() {
+    return rows.length;
+  }
+
+  /// The row of an item.
+  long row(int index) {
+    return rows[index];
+  }
+
+  /// How many values each item has.
+  int width() {
+    return columns.length;
+  }
+
+  /// A value of an item.
+  Value value(int index, int column) {
+    return columns[column].get(index);
+  }
+
+  /// The values of all items in a column.
+  Value[] values(int column) {
+    return IntStream.range(0, size()).mapToObj(columns[column]::get).toArray(Value[]::new);
+  }
+
+  /// This block with other values in a column.
+  CompactBlock with(int column, CompactColumn changed) {
+    CompactColumn[] copy = columns.clone();
+    copy[column] = changed;
+    return new CompactBlock(rows, copy);
+  }
+
+  /// This block with at least `width` values for each item, further ones null.
+  CompactBlock widened(int width) {
+    if (width <= width()) {
+      return this;
+    }
+    CompactColumn[] copy = Arrays.copyOf(columns, width);
+    Arrays.fill(copy, width(), width, CompactColumn.ofNulls());
+    return new CompactBlock(rows, copy);
+  }
+}

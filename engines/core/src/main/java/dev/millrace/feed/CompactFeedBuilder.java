@@ -1,0 +1,116 @@
+package dev.millrace.feed;
+
+import dev.millrace.value.Bool;
+import dev.millrace.value.Decimal;
+import dev.millrace.value.ListValue;
+import dev.millrace.value.MapValue;
+import dev.millrace.value.Null;
+import dev.millrace.value.Text;
+import dev.millrace.value.Value;
+import dev.millrace.value.compact.CompactColumn;
+import dev.millrace.value.compact.SharedValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Builds a feed of compact blocks. Beside these it holds the items of one block as objects, and
+/// for each column the values that blocks share.
+///
+/// A block is full with so many items, or earlier with so many characters: a text of two gigabytes
+/// gets a block almost to itself, and what no array can hold stays an object.
+final class CompactFeedBuilder implements FeedBuilder {
+  private static final int ITEMS = 1_024;
+  private static final long CHARACTERS = 1 << 19;
+  private static final int MOST_SHARED = 4_096;
+
+  private final int most;
+  private final List<Item> pending = new ArrayList<>();
+  private final List<CompactBlock> blocks = new ArrayList<>();
+  private final List<SharedValues> shared = new ArrayList<>();
+  private int size;
+  private long characters;
+
+  CompactFeedBuilder() {
+    this(ITEMS);
+  }
+
+  /// A builder of blocks that have at most so many items.
+  CompactFeedBuilder(int most) {
+    this.most = most;
+  }
+
+  @Override
+  public void add(Value... values) {
+    add(new Item(size, values));
+  }
+
+  /// Adds an item that keeps its row.
+  void add(Item item) {
+    pending.add(item);
+    size++;
+    for (int i = 0; i < item.size(); i++) {
+      characters += characters(item.get(i));
+    }
+    if (pending.size() == most || characters > CHARACTERS) {
+      endBlock();
+    }
+  }
+
+  @Override
+  public boolean convert(int column, Conversion conversion) {
+    endBlock();
+    var converted = new ArrayList<CompactBlock>(blocks.size());
+    for (CompactBlock block : blocks) {
+      Value[] values = block.values(column);
+      for (int i = 0; i < values.length; i++) {
+        Value value = conversion.of(values[i]);
+        if (value == null) {
+          return false;
+        }
+        values[i] = value;
+      }
+      converted.add(block.with(column, CompactColumn.of(values, shared(column))));
+    }
+    blocks.clear();
+    blocks.addAll(converted);
+    return true;
+  }
+
+  @Override
+  public Feed build(Schema schema) {
+    endBlock();
+    var pieces = new ArrayList<List<Item>>(blocks.size());
+    blocks.forEach(block -> pieces.add(block.widened(schema.size())));
+    return Feed.ofPieces(schema, pieces);
+  }
+
+  private void endBlock() {
+    if (!pending.isEmpty()) {
+      blocks.add(CompactBlock.of(pending, this::shared));
+      pending.clear();
+      characters = 0;
+    }
+  }
+
+  private SharedValues shared(int column) {
+    while (shared.size() <= column) {
+      shared.add(new SharedValues(MOST_SHARED));
+    }
+    return shared.get(column);
+  }
+
+  private static long characters(Value value) {
+    return switch (value) {
+      case Text(var text) -> text.length();
+      case ListValue(var elements) ->
+          elements.stream().mapToLong(CompactFeedBuilder::characters).sum();
+      case MapValue(var entries) ->
+          entries.entrySet().stream().mapToLong(entry -> characters(entry)).sum();
+      case Null _, Bool _, Decimal _ -> 0;
+    };
+  }
+
+  private static long characters(Map.Entry<String, Value> entry) {
+    return entry.getKey().length() + characters(entry.getValue());
+  }
+}
