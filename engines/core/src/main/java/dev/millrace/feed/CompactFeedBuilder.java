@@ -40,6 +40,11 @@ final class CompactFeedBuilder implements FeedBuilder {
   }
 
   @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
   public void add(Value... values) {
     add(new Item(size, values));
   }

@@ -23,6 +23,9 @@ public sealed interface FeedBuilder permits ObjectFeedBuilder, CompactFeedBuilde
     };
   }
 
+  /// How many items were added.
+  int size();
+
   /// Adds an item that owns its values. It may have fewer than the feed will have columns: the
   /// further ones are null.
   void add(Value... values);

@@ -11,6 +11,11 @@ final class ObjectFeedBuilder implements FeedBuilder {
   private final List<Value[]> rows = new ArrayList<>();
 
   @Override
+  public int size() {
+    return rows.size();
+  }
+
+  @Override
   public void add(Value... values) {
     rows.add(values);
   }
