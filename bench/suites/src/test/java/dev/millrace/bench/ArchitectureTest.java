@@ -31,8 +31,7 @@ class ArchitectureTest {
             "dev.millrace.evaluator..",
             "dev.millrace.scheduler..",
             "dev.millrace.pipeline..",
-            "dev.millrace.slot..",
-            "dev.millrace.function..")
+            "dev.millrace.slot..")
         .check(CLASSES);
   }
 

@@ -1,9 +1,6 @@
 package dev.millrace.engine;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// How the runs of an aggregation, one for each chunk, are brought together. It never changes the
 /// result.
@@ -21,18 +18,5 @@ public enum JoinStrategy {
   /// The name that users type: `merge-tree` for `MERGE_TREE`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /// The names of all strategies.
-  public static List<String> labels() {
-    return Arrays.stream(values()).map(JoinStrategy::label).toList();
-  }
-
-  /// The strategy of a name, or null when there is none.
-  public static @Nullable JoinStrategy ofLabel(String label) {
-    return Arrays.stream(values())
-        .filter(strategy -> strategy.label().equals(label))
-        .findFirst()
-        .orElse(null);
   }
 }

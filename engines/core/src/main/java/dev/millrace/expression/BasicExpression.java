@@ -22,7 +22,8 @@ public sealed interface BasicExpression extends Expression {
   /// @param in the expression that may use it
   record Let(String let, Expression be, Expression in) implements BasicExpression {}
 
-  /// The value of a variable that an enclosing `let` or `scan` names.
+  /// The value of a variable that an enclosing `let`, `scan` or expression over a list's elements
+  /// names.
   ///
   /// @param variable the variable's name
   record Variable(String variable) implements BasicExpression {}

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A construct is a JSON object. Its name is the record's in snake case and is the key of the first
 /// component; every other component has its own key. `Divide(left, by, scale)` is `{"divide": …,
-/// "by": …, "scale": 2}`. A component that may be null may be left out. The same keys make the
-/// paths that errors name: `actions[2].set.price.divide`.
+/// "by": …, "scale": 2}`. A component that may be null may be left out; where there is none, the
+/// name holds true: `{"reverse": true}`. The same keys make the paths that errors name:
+/// `actions[2].set.price.divide`.
 public final class Construct {
   private static final Map<String, String> KEYS = Map.of("otherwise", "else", "nullOrder", "nulls");
 

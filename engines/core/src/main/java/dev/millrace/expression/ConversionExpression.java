@@ -19,6 +19,15 @@ public sealed interface ConversionExpression extends Expression {
   record FormatNumber(Expression number, int scale, @Nullable String decimal)
       implements ConversionExpression {}
 
+  /// A number written by a pattern of `java.text.DecimalFormat`, such as `#,##0.00`, rounded half
+  /// up. A negative number that rounds to zero is written without a sign.
+  ///
+  /// @param number the number
+  /// @param pattern how it is written; the currency sign is refused
+  /// @param decimal the decimal sign, `.` or `,`, when absent `.`; the other one groups digits
+  record FormatByPattern(Expression number, String pattern, @Nullable String decimal)
+      implements ConversionExpression {}
+
   /// The boolean that a text writes: true, yes, y, 1, or false, no, n, 0, in any case. Any other
   /// text is an item error.
   ///
@@ -29,6 +38,12 @@ public sealed interface ConversionExpression extends Expression {
   ///
   /// @param value the value
   record ToText(Expression value) implements ConversionExpression {}
+
+  /// The name of a value's kind: `null`, `boolean`, `number`, `text`, `list` or `map`; never null
+  /// itself.
+  ///
+  /// @param value the value
+  record TypeOf(Expression value) implements ConversionExpression {}
 
   /// The hash of a value written as a text, in lower-case hexadecimal.
   ///

@@ -9,4 +9,8 @@ public sealed interface Expression
         TextExpression,
         NumberExpression,
         ConversionExpression,
-        CollectionExpression {}
+        CollectionExpression,
+        ListExpression,
+        DateExpression,
+        WebExpression,
+        TradeExpression {}

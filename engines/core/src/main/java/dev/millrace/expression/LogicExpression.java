@@ -63,6 +63,12 @@ public sealed interface LogicExpression extends Expression {
   /// @param of the value
   record IsNull(Expression of) implements LogicExpression {}
 
+  /// Whether a value is of a kind; never null itself.
+  ///
+  /// @param of the value
+  /// @param type the kind
+  record IsType(Expression of, ValueKind type) implements LogicExpression {}
+
   /// Whether a value equals one of some constants.
   ///
   /// @param of the value

@@ -62,6 +62,15 @@ public sealed interface TextExpression extends Expression {
   /// @param pattern the regular expression, in the syntax of `java.util.regex`
   record RegexMatches(Expression text, String pattern) implements TextExpression {}
 
+  /// What a group of a regular expression holds in its first match in the text, null when nothing
+  /// matches or the group has no part in the match.
+  ///
+  /// @param text the text
+  /// @param pattern the regular expression, in the syntax of `java.util.regex`
+  /// @param group the number of the group, 0 when absent: the whole match
+  record RegexExtract(Expression text, String pattern, @Nullable Integer group)
+      implements TextExpression {}
+
   /// Whether a text occurs in the text.
   ///
   /// @param text the text
@@ -111,4 +120,12 @@ public sealed interface TextExpression extends Expression {
   /// @param list the list
   /// @param separator the separator
   record Join(Expression list, String separator) implements TextExpression {}
+
+  /// How many code points must at least be inserted, deleted or replaced to make one text of the
+  /// other (Levenshtein's distance). Work is the product of the lengths, so a text of more than
+  /// 1,000 code points is an item error.
+  ///
+  /// @param text one text
+  /// @param to the other
+  record EditDistance(Expression text, Expression to) implements TextExpression {}
 }

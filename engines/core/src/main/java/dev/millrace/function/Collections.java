@@ -1,9 +1,16 @@
 package dev.millrace.function;
 
+import dev.millrace.expression.Direction;
 import dev.millrace.value.ListValue;
 import dev.millrace.value.MapValue;
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Functions of lists and maps.
 public final class Collections {
@@ -23,5 +30,33 @@ public final class Collections {
       case MapValue(var entries) -> entries.size();
       default -> Require.list(value).elements().size();
     };
+  }
+
+  /// The elements in the order of their keys, ascending unless told; those with equal keys keep
+  /// their order.
+  ///
+  /// @param keys the elements' keys, in the order of the elements
+  public static ListValue sort(
+      List<Value> elements, List<Value> keys, @Nullable Direction direction) {
+    Comparator<Integer> byKey = Comparator.comparing(keys::get);
+    boolean descending = direction == Direction.DESCENDING;
+    return new ListValue(
+        IntStream.range(0, elements.size())
+            .boxed()
+            .sorted(descending ? byKey.reversed() : byKey)
+            .map(elements::get)
+            .toList());
+  }
+
+  /// The elements without those whose key an earlier one has.
+  ///
+  /// @param keys the elements' keys, in the order of the elements
+  public static ListValue distinct(List<Value> elements, List<Value> keys) {
+    Set<Value> seen = new HashSet<>();
+    return new ListValue(
+        IntStream.range(0, elements.size())
+            .filter(i -> seen.add(keys.get(i)))
+            .mapToObj(elements::get)
+            .toList());
   }
 }

@@ -3,6 +3,7 @@ package dev.millrace.function;
 import dev.millrace.value.JsonText;
 import dev.millrace.value.ListValue;
 import dev.millrace.value.MapValue;
+import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
 import java.util.ArrayList;
@@ -94,6 +95,18 @@ public final class Texts {
   public static boolean regexMatches(String text, Pattern pattern) {
     try {
       return pattern.matcher(text).find();
+    } catch (StackOverflowError tooDeep) {
+      throw tooComplex(pattern, text);
+    }
+  }
+
+  /// What a group holds in the pattern's first match, the whole match unless told; null when
+  /// nothing matches or the group has no part in it.
+  public static Value regexExtract(String text, Pattern pattern, @Nullable Integer group) {
+    Matcher matcher = pattern.matcher(text);
+    try {
+      String held = matcher.find() ? matcher.group(group == null ? 0 : group) : null;
+      return held == null ? Null.NULL : Text.of(held);
     } catch (StackOverflowError tooDeep) {
       throw tooComplex(pattern, text);
     }

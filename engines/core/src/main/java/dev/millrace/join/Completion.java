@@ -25,6 +25,9 @@ record Completion<S>(Sorting<S> sorting, TaskGraph graph) {
   /// @param runs how many runs the entries come from
   static <S> List<Task<Block<S>>> plan(
       Sorting<S> sorting, TaskGraph graph, List<Task<Block<S>>> sorted, int runs) {
+    if (sorted.isEmpty()) {
+      return sorted;
+    }
     var completion = new Completion<>(sorting, graph);
     boolean isCut = sorted.size() > 1 && sorting.enough() < Long.MAX_VALUE;
     List<Task<Block<S>>> ranked =

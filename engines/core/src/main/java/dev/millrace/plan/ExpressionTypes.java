@@ -17,10 +17,14 @@ import dev.millrace.expression.BasicExpression.Variable;
 import dev.millrace.expression.CollectionExpression;
 import dev.millrace.expression.Construct;
 import dev.millrace.expression.ConversionExpression;
+import dev.millrace.expression.DateExpression;
 import dev.millrace.expression.Expression;
+import dev.millrace.expression.ListExpression;
 import dev.millrace.expression.LogicExpression;
 import dev.millrace.expression.NumberExpression;
 import dev.millrace.expression.TextExpression;
+import dev.millrace.expression.TradeExpression;
+import dev.millrace.expression.WebExpression;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import dev.millrace.value.Bool;
@@ -36,7 +40,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The type rules of expressions, one line each: what an expression asks of its operands, and the
-/// type it gives.
+/// type it gives. Those of whole families stand in classes of their own.
 final class ExpressionTypes {
   private final Schema schema;
   private final Map<String, Type> variables;
@@ -53,10 +57,15 @@ final class ExpressionTypes {
     return switch (expression) {
       case BasicExpression basic -> basic(basic, path);
       case LogicExpression logic -> logic(logic, path);
-      case TextExpression text -> text(text, path);
-      case NumberExpression number -> number(number, path);
-      case ConversionExpression conversion -> conversion(conversion, path);
-      case CollectionExpression collection -> collection(collection, path);
+      case TextExpression text -> new TextTypes(this).text(text, path);
+      case NumberExpression number -> new NumberTypes(this).number(number, path);
+      case ConversionExpression conversion -> new TextTypes(this).conversion(conversion, path);
+      case CollectionExpression collection ->
+          new CollectionTypes(this).collection(collection, path);
+      case ListExpression list -> new CollectionTypes(this).list(list, path);
+      case DateExpression date -> new NumberTypes(this).date(date, path);
+      case WebExpression web -> new TextTypes(this).web(web, path);
+      case TradeExpression trade -> new NumberTypes(this).trade(trade, path);
     };
   }
 
@@ -95,101 +104,14 @@ final class ExpressionTypes {
           LogicExpression.Greater _,
           LogicExpression.AtLeast _ ->
           comparison(expression, path);
-      case LogicExpression.IsNull _, LogicExpression.OneOf _ ->
+      case LogicExpression.IsNull _, LogicExpression.IsType _, LogicExpression.OneOf _ ->
           takes(BOOLEAN, expression, path, ANY);
-    };
-  }
-
-  private Type text(TextExpression expression, String path) {
-    return switch (expression) {
-      case TextExpression.Concat _ -> takes(TEXT, expression, path, ANY);
-      case TextExpression.Lower _,
-          TextExpression.Upper _,
-          TextExpression.CamelCase _,
-          TextExpression.TitleCase _,
-          TextExpression.KebabCase _,
-          TextExpression.Trim _,
-          TextExpression.Replace _ ->
-          takes(TEXT, expression, path, TEXT);
-      case TextExpression.RegexReplace(_, var pattern, var with) -> {
-        PatternRules.checkReplacement(pattern, with, path, problems);
-        yield takes(TEXT, expression, path, TEXT);
-      }
-      case TextExpression.RegexMatches(_, var pattern) -> {
-        PatternRules.checkPattern(pattern, path, problems);
-        yield takes(BOOLEAN, expression, path, TEXT);
-      }
-      case TextExpression.Contains _,
-          TextExpression.ContainsAny _,
-          TextExpression.StartsWith _,
-          TextExpression.EndsWith _ ->
-          takes(BOOLEAN, expression, path, TEXT);
-      case TextExpression.Length _ -> takes(NUMBER, expression, path, TEXT);
-      case TextExpression.Substring(_, _, var count) -> {
-        check(count == null || count >= 0, path + ".count", "wants a count that is not negative");
-        yield takes(TEXT, expression, path, TEXT);
-      }
-      case TextExpression.Split(_, var separator) -> {
-        check(!separator.isEmpty(), path + ".separator", "wants a separator that is not empty");
-        yield takes(LIST, expression, path, TEXT);
-      }
-      case TextExpression.Join _ -> takes(TEXT, expression, path, LIST);
-    };
-  }
-
-  private Type number(NumberExpression expression, String path) {
-    return switch (expression) {
-      case NumberExpression.Add(var of) -> sequence(of, expression, path);
-      case NumberExpression.Multiply(var of) -> sequence(of, expression, path);
-      case NumberExpression.Smallest(var of) -> sequence(of, expression, path);
-      case NumberExpression.Largest(var of) -> sequence(of, expression, path);
-      case NumberExpression.Divide(_, _, var scale, _) -> rounded(scale, expression, path);
-      case NumberExpression.Round(_, var scale, _) -> rounded(scale, expression, path);
-      case NumberExpression.Subtract _,
-          NumberExpression.Remainder _,
-          NumberExpression.Absolute _,
-          NumberExpression.Negate _ ->
-          takes(NUMBER, expression, path, NUMBER);
-    };
-  }
-
-  private Type conversion(ConversionExpression expression, String path) {
-    return switch (expression) {
-      case ConversionExpression.ParseNumber(_, var decimal) -> {
-        checkDecimalSign(decimal, path);
-        yield takes(NUMBER, expression, path, TEXT);
-      }
-      case ConversionExpression.FormatNumber(_, int scale, var decimal) -> {
-        checkDecimalSign(decimal, path);
-        check(scale >= 0, path + ".scale", "wants a scale that is not negative");
-        checkScale(scale, path, problems);
-        yield takes(TEXT, expression, path, NUMBER);
-      }
-      case ConversionExpression.ParseBoolean _ -> takes(BOOLEAN, expression, path, TEXT);
-      case ConversionExpression.ToText _, ConversionExpression.Hash _ ->
-          takes(TEXT, expression, path, ANY);
-    };
-  }
-
-  private Type collection(CollectionExpression expression, String path) {
-    return switch (expression) {
-      case CollectionExpression.ListOf _ -> takes(LIST, expression, path, ANY);
-      case CollectionExpression.MapOf _ -> takes(MAP, expression, path, ANY);
-      case CollectionExpression.ElementAt _ -> takes(ANY, expression, path, LIST, NUMBER);
-      case CollectionExpression.Size(var of) -> {
-        Type type = of(of, path + ".size");
-        boolean fits = type.mayBe(LIST) || type.mayBe(MAP);
-        check(fits, path + ".size", "wants list or map, but this is " + type);
-        yield NUMBER;
-      }
-      case CollectionExpression.Get _ -> takes(ANY, expression, path, MAP, TEXT);
-      case CollectionExpression.Put _ -> takes(MAP, expression, path, MAP, TEXT, ANY);
     };
   }
 
   /// Checks the operands in order against the wanted types, the last of which serves all that
   /// follow.
-  private Type takes(Type result, Expression expression, String path, Type... wanted) {
+  Type takes(Type result, Expression expression, String path, Type... wanted) {
     List<Construct.Child> children = Construct.children(expression);
     for (int i = 0; i < children.size(); i++) {
       Construct.Child child = children.get(i);
@@ -204,16 +126,6 @@ final class ExpressionTypes {
     Type rightType = of(sides.getLast().expression(), path + sides.getLast().path());
     check(leftType.mayBe(rightType), path, "compares " + leftType + " with " + rightType);
     return BOOLEAN;
-  }
-
-  private Type sequence(List<Expression> operands, Expression expression, String path) {
-    check(!operands.isEmpty(), path, "wants at least one operand");
-    return takes(NUMBER, expression, path, NUMBER);
-  }
-
-  private Type rounded(@Nullable Integer scale, Expression expression, String path) {
-    checkScale(scale, path, problems);
-    return takes(NUMBER, expression, path, NUMBER);
   }
 
   private Type common(Expression expression, List<Expression> operands, String path) {
@@ -232,7 +144,8 @@ final class ExpressionTypes {
     return isNull(left) ? rightType : isNull(right) ? leftType : leftType.or(rightType);
   }
 
-  private ExpressionTypes binding(String name, Type type) {
+  /// The rules where a variable stands for a value of a type, too.
+  ExpressionTypes binding(String name, Type type) {
     var inner = new HashMap<>(variables);
     inner.put(name, type);
     return new ExpressionTypes(schema, inner, problems);
@@ -256,11 +169,6 @@ final class ExpressionTypes {
     return type;
   }
 
-  private void checkDecimalSign(@Nullable String sign, String path) {
-    boolean known = sign == null || sign.equals(".") || sign.equals(",");
-    check(known, path + ".decimal", "wants \".\" or \",\", not \"" + sign + "\"");
-  }
-
   /// Checks that a count of decimals is one that numbers can have.
   static void checkScale(@Nullable Integer scale, String path, Problems problems) {
     if (scale != null && Math.abs(scale) > Decimal.MAX_DIGITS) {
@@ -268,7 +176,18 @@ final class ExpressionTypes {
     }
   }
 
-  private void check(boolean holds, String path, String problem) {
+  /// Checks that a count of decimals is one that numbers can have.
+  void checkScale(@Nullable Integer scale, String path) {
+    checkScale(scale, path, problems);
+  }
+
+  /// The problems found so far, to add to.
+  Problems problems() {
+    return problems;
+  }
+
+  /// Adds a problem unless something holds.
+  void check(boolean holds, String path, String problem) {
     if (!holds) {
       problems.add(path, problem);
     }

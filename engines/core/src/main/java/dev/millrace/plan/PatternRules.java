@@ -1,10 +1,13 @@
 package dev.millrace.plan;
 
+import dev.millrace.function.DatePattern;
+import dev.millrace.function.NumberPattern;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
-/// The rules of regular expressions in plans: a pattern compiles, a replacement names its groups
-/// only.
+/// The rules of patterns in plans: one compiles, a replacement names its groups only, and so does a
+/// number of a group.
 final class PatternRules {
   private PatternRules() {}
 
@@ -28,6 +31,42 @@ final class PatternRules {
       return;
     } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
       problems.add(path + ".with", "bad replacement: " + malformed.getMessage());
+    }
+  }
+
+  /// Checks a pattern and the number of one of its groups.
+  static void checkGroup(String pattern, @Nullable Integer group, String path, Problems problems) {
+    checkPattern(pattern, path, problems);
+    try {
+      int groups = Pattern.compile(pattern).matcher("").groupCount();
+      if (group != null && (group < 0 || group > groups)) {
+        problems.add(path + ".group", "wants a group from 0 to " + groups + ", not " + group);
+      }
+    } catch (PatternSyntaxException reportedAlready) {
+      return;
+    }
+  }
+
+  /// Checks a pattern that numbers are written by.
+  static void checkNumberPattern(String pattern, String path, Problems problems) {
+    compile(() -> NumberPattern.of(pattern, null), path, problems);
+  }
+
+  /// Checks a pattern that dates are written by.
+  static void checkDatePattern(String pattern, String path, Problems problems) {
+    compile(() -> DatePattern.of(pattern), path, problems);
+  }
+
+  /// Checks a pattern that dates are read by.
+  static void checkReadableDatePattern(String pattern, String path, Problems problems) {
+    compile(() -> DatePattern.of(pattern).checkReadable(), path, problems);
+  }
+
+  private static void compile(Runnable compilation, String path, Problems problems) {
+    try {
+      compilation.run();
+    } catch (IllegalArgumentException malformed) {
+      problems.add(path + ".pattern", "bad pattern: " + malformed.getMessage());
     }
   }
 }

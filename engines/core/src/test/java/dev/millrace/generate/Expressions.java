@@ -13,6 +13,7 @@ import dev.millrace.expression.HashAlgorithm;
 import dev.millrace.expression.LogicExpression;
 import dev.millrace.expression.NumberExpression;
 import dev.millrace.expression.TextExpression;
+import dev.millrace.expression.ValueKind;
 import dev.millrace.feed.Column;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
@@ -99,18 +100,27 @@ final class Expressions {
       default -> {
         Type bound = anyType();
         String name = random.nextBoolean() ? "x" : "y";
-        var inner = new HashMap<>(variables);
-        inner.put(name, bound);
-        Expression in = new Expressions(random, schema, inner).of(type, depth);
+        Expression in = binding(name, bound).of(type, depth);
         Expression be = bound == Type.ANY ? mixed(depth) : of(bound, depth);
         yield new Let(name, be, in);
       }
     };
   }
 
+  /// Generates where a variable of a type is bound, too.
+  Expressions binding(String name, Type type) {
+    var inner = new HashMap<>(variables);
+    inner.put(name, type);
+    return new Expressions(random, schema, inner);
+  }
+
+  private DomainExpressions more() {
+    return new DomainExpressions(random, this);
+  }
+
   private Expression bool(int depth) {
     Type compared = TYPES.get(random.nextInt(5));
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(19)) {
       case 0 -> new LogicExpression.And(some(Type.BOOLEAN, depth));
       case 1 -> new LogicExpression.Or(some(Type.BOOLEAN, depth));
       case 2 -> new LogicExpression.Not(of(Type.BOOLEAN, depth));
@@ -128,15 +138,15 @@ final class Expressions {
       case 12 -> new TextExpression.Contains(of(Type.TEXT, depth), of(Type.TEXT, depth));
       case 13 -> new TextExpression.ContainsAny(of(Type.TEXT, depth), List.of(values.word(), "ed"));
       case 14 -> new TextExpression.StartsWith(of(Type.TEXT, depth), of(Type.TEXT, depth));
-      default ->
-          random.nextBoolean()
-              ? new TextExpression.EndsWith(of(Type.TEXT, depth), of(Type.TEXT, depth))
-              : new ConversionExpression.ParseBoolean(of(Type.TEXT, depth));
+      case 15 -> new TextExpression.EndsWith(of(Type.TEXT, depth), of(Type.TEXT, depth));
+      case 16 -> new ConversionExpression.ParseBoolean(of(Type.TEXT, depth));
+      case 17 -> new LogicExpression.IsType(of(Type.ANY, depth), pick(ValueKind.values()));
+      default -> more().bool(depth);
     };
   }
 
   private Expression number(int depth) {
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new NumberExpression.Add(some(Type.NUMBER, depth));
       case 1 -> new NumberExpression.Subtract(of(Type.NUMBER, depth), of(Type.NUMBER, depth));
       case 2 -> new NumberExpression.Multiply(some(Type.NUMBER, depth));
@@ -153,13 +163,15 @@ final class Expressions {
           new ConversionExpression.ParseNumber(
               of(Type.TEXT, depth), random.nextBoolean() ? null : ",");
       case 11 -> new TextExpression.Length(of(Type.TEXT, depth));
+      case 12 -> new TextExpression.EditDistance(of(Type.TEXT, depth), of(Type.TEXT, depth));
+      case 13 -> more().number(depth);
       default ->
           new CollectionExpression.Size(of(random.nextBoolean() ? Type.LIST : Type.MAP, depth));
     };
   }
 
   private Expression text(int depth) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(18)) {
       case 0 -> new TextExpression.Concat(some(Type.ANY, depth));
       case 1 -> new TextExpression.Lower(of(Type.TEXT, depth));
       case 2 -> new TextExpression.Upper(of(Type.TEXT, depth));
@@ -179,14 +191,21 @@ final class Expressions {
       case 10 -> new TextExpression.Join(of(Type.LIST, depth), "|");
       case 11 -> new ConversionExpression.FormatNumber(of(Type.NUMBER, depth), 2, ",");
       case 12 -> new ConversionExpression.ToText(of(Type.ANY, depth));
+      case 13 ->
+          new TextExpression.RegexExtract(
+              of(Type.TEXT, depth), "(\\w)(\\d)?", random.nextBoolean() ? null : 2);
+      case 14 -> new ConversionExpression.TypeOf(of(Type.ANY, depth));
+      case 15, 16 -> more().text(depth);
       default -> new ConversionExpression.Hash(of(Type.ANY, depth), HashAlgorithm.CRC32);
     };
   }
 
   private Expression list(int depth) {
-    return random.nextBoolean()
-        ? new CollectionExpression.ListOf(some(Type.ANY, depth))
-        : new TextExpression.Split(of(Type.TEXT, depth), random.nextBoolean() ? " " : ",");
+    return switch (random.nextInt(4)) {
+      case 0 -> new CollectionExpression.ListOf(some(Type.ANY, depth));
+      case 1 -> new TextExpression.Split(of(Type.TEXT, depth), random.nextBoolean() ? " " : ",");
+      default -> more().list(depth);
+    };
   }
 
   private Expression map(int depth) {
@@ -221,6 +240,10 @@ final class Expressions {
   }
 
   private RoundingMode mode() {
-    return MODES[random.nextInt(MODES.length)];
+    return pick(MODES);
+  }
+
+  private <T> T pick(T[] candidates) {
+    return candidates[random.nextInt(candidates.length)];
   }
 }

@@ -104,8 +104,8 @@ final class RowActions {
   private Lookup lookup() {
     Column key = pick(schema.columns());
     String taken = target();
-    Schema columns =
-        Schema.of(new Column("table key", key.type()), new Column(taken, pick(Type.values())));
+    String on = "key of " + taken;
+    Schema columns = Schema.of(new Column(on, key.type()), new Column(taken, pick(Type.values())));
     var rows = new ArrayList<Item>();
     for (Value value : distinctValues(key.type())) {
       rows.add(new Item(rows.size(), value, values.of(columns.columns().getLast().type())));
@@ -113,8 +113,8 @@ final class RowActions {
     return new Lookup(
         random.nextInt(3) == 0 ? expression(key.type()) : new Field(key.name()),
         Feed.of(columns, rows),
-        "table key",
-        random.nextBoolean() ? List.of(taken) : List.of("table key", taken),
+        on,
+        random.nextBoolean() ? List.of(taken) : List.of(on, taken),
         random.nextBoolean() ? null : pick(Unmatched.values()));
   }
 

@@ -30,6 +30,9 @@ public final class Values {
           "e\u0301t\u00e9",
           "😀",
           "a-b",
+          "<b>R&amp;D</b>",
+          "100%",
+          "EUR",
           "",
           " ");
   private static final List<String> NUMERALS =
@@ -44,7 +47,11 @@ public final class Values {
           "twelve",
           "",
           "12.99 EUR",
-          "true");
+          "true",
+          "2024-02-29",
+          "2026-11-22T13:45:30",
+          "2026-11-22T23:30:00-02:00",
+          "4006381333931");
 
   private final RandomGenerator random;
 

@@ -9,11 +9,11 @@ import dev.millrace.task.TaskGraph;
 import java.util.List;
 
 /// Joins runs task after task on the calling thread.
-public final class SequentialJoins {
+final class SequentialJoins {
   private SequentialJoins() {}
 
   /// The blocks that come out of some runs, in order.
-  public static <S> List<Block<S>> join(
+  static <S> List<Block<S>> join(
       JoinStrategy strategy, Aggregation<S> aggregation, List<Block<S>> runs) {
     var graph = new TaskGraph(Slots.LOCKFREE);
     Joining<S> joining = Joining.begin(strategy, aggregation, graph);

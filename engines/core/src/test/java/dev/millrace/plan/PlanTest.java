@@ -31,6 +31,7 @@ import dev.millrace.feed.Column;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import dev.millrace.value.Decimal;
+import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +133,7 @@ class PlanTest {
 
   @Test
   void output_nullLiterals_fitEveryWhere() {
-    Literal nothing = new Literal(dev.millrace.value.Null.NULL);
+    Literal nothing = new Literal(Null.NULL);
     Plan plan =
         Plan.of(List.of(set(new Lower(nothing)), new Filter(new Less(nothing, PRICE))), SCHEMA);
     assertThat(plan.output().typeOf("new")).isEqualTo(Type.TEXT);

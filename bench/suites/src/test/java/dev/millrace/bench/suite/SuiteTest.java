@@ -44,7 +44,8 @@ class SuiteTest {
             ScalingBenchmark.class.getName() + ".run",
             ControlBenchmark.class.getName() + ".run",
             GcBenchmark.class.getName() + ".run",
-            LiveSetBenchmark.class.getName() + ".collect");
+            LiveSetBenchmark.class.getName() + ".collect",
+            ContainsAnyBenchmark.class.getName() + ".run");
     assertThat(results)
         .allMatch(result -> result.getPrimaryResult().getScore() > 0)
         .allMatch(result -> result.getPrimaryResult().getScoreUnit().equals("ms/op"));

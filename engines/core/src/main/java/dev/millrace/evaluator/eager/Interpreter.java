@@ -5,10 +5,15 @@ import static dev.millrace.function.Require.isTrue;
 import dev.millrace.expression.BasicExpression;
 import dev.millrace.expression.CollectionExpression;
 import dev.millrace.expression.ConversionExpression;
+import dev.millrace.expression.DateExpression;
 import dev.millrace.expression.Expression;
+import dev.millrace.expression.ListExpression;
 import dev.millrace.expression.LogicExpression;
 import dev.millrace.expression.NumberExpression;
 import dev.millrace.expression.TextExpression;
+import dev.millrace.expression.TradeExpression;
+import dev.millrace.expression.ValueKind;
+import dev.millrace.expression.WebExpression;
 import dev.millrace.feed.Item;
 import dev.millrace.feed.Schema;
 import dev.millrace.function.EvaluationException;
@@ -41,6 +46,10 @@ record Interpreter(Schema schema, Item item, Map<String, Value> variables) {
         case NumberExpression number -> new Operations(this).onNumber(number);
         case ConversionExpression conversion -> new Operations(this).onConversion(conversion);
         case CollectionExpression collection -> new Operations(this).onCollection(collection);
+        case ListExpression list -> new ListOperations(this).on(list);
+        case DateExpression date -> new DomainOperations(this).onDate(date);
+        case WebExpression web -> new DomainOperations(this).onWeb(web);
+        case TradeExpression trade -> new DomainOperations(this).onTrade(trade);
       };
     } catch (EvaluationException failed) {
       throw failed.at(expression);
@@ -59,7 +68,8 @@ record Interpreter(Schema schema, Item item, Map<String, Value> variables) {
     };
   }
 
-  private Interpreter with(String name, Value value) {
+  /// An interpreter for which a variable stands for a value, too.
+  Interpreter with(String name, Value value) {
     var inner = new HashMap<>(variables);
     inner.put(name, value);
     return new Interpreter(schema, item, inner);
@@ -83,6 +93,7 @@ record Interpreter(Schema schema, Item item, Map<String, Value> variables) {
       case LogicExpression.Equal(var left, var to) -> Bool.of(value(left).equals(value(to)));
       case LogicExpression.NotEqual(var left, var to) -> Bool.of(!value(left).equals(value(to)));
       case LogicExpression.IsNull(var of) -> Bool.of(value(of).isNull());
+      case LogicExpression.IsType(var of, var type) -> Bool.of(ValueKind.of(value(of)) == type);
       case LogicExpression.Less(var left, var than) ->
           strict(left, than, (a, b) -> Bool.of(a.compareTo(b) < 0));
       case LogicExpression.AtMost(var left, var limit) ->

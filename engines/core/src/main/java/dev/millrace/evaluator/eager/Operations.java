@@ -12,9 +12,12 @@ import dev.millrace.expression.ConversionExpression;
 import dev.millrace.expression.Expression;
 import dev.millrace.expression.NumberExpression;
 import dev.millrace.expression.TextExpression;
+import dev.millrace.expression.ValueKind;
 import dev.millrace.function.Booleans;
 import dev.millrace.function.Collections;
+import dev.millrace.function.EditDistance;
 import dev.millrace.function.Hashes;
+import dev.millrace.function.NumberPattern;
 import dev.millrace.function.Numbers;
 import dev.millrace.function.Require;
 import dev.millrace.function.Texts;
@@ -55,6 +58,8 @@ record Operations(Interpreter in) {
           in.strict(t, a -> Text.of(Texts.regexReplace(text(a), Pattern.compile(pattern), with)));
       case TextExpression.RegexMatches(var t, var pattern) ->
           in.strict(t, a -> Bool.of(Texts.regexMatches(text(a), Pattern.compile(pattern))));
+      case TextExpression.RegexExtract(var t, var pattern, var group) ->
+          in.strict(t, a -> Texts.regexExtract(text(a), Pattern.compile(pattern), group));
       case TextExpression.Contains(var t, var find) ->
           in.strict(t, find, (a, b) -> Bool.of(text(a).contains(text(b))));
       case TextExpression.ContainsAny(var t, var needles) ->
@@ -70,6 +75,8 @@ record Operations(Interpreter in) {
           in.strict(t, a -> Texts.split(text(a), separator));
       case TextExpression.Join(var l, var separator) ->
           in.strict(l, a -> Text.of(Texts.join(list(a), separator)));
+      case TextExpression.EditDistance(var t, var to) ->
+          in.strict(t, to, (a, b) -> EditDistance.between(text(a), text(b)));
     };
   }
 
@@ -125,6 +132,10 @@ record Operations(Interpreter in) {
           in.strict(t, a -> Numbers.parse(text(a), decimal));
       case ConversionExpression.FormatNumber(var n, int scale, var decimal) ->
           in.strict(n, a -> Text.of(Numbers.format(number(a), scale, decimal)));
+      case ConversionExpression.FormatByPattern(var n, var pattern, var decimal) ->
+          in.strict(n, a -> Text.of(NumberPattern.of(pattern, decimal).format(number(a))));
+      case ConversionExpression.TypeOf(var value) ->
+          Text.of(ValueKind.of(in.value(value)).toString());
       case ConversionExpression.ParseBoolean(var t) ->
           in.strict(t, a -> Bool.of(Booleans.parse(text(a))));
       case ConversionExpression.ToText(var value) ->

@@ -12,7 +12,9 @@ import dev.millrace.expression.BasicExpression.Variable;
 import dev.millrace.expression.CollectionExpression;
 import dev.millrace.expression.Construct;
 import dev.millrace.expression.ConversionExpression;
+import dev.millrace.expression.DateExpression;
 import dev.millrace.expression.Expression;
+import dev.millrace.expression.ListExpression;
 import dev.millrace.expression.LogicExpression;
 import dev.millrace.expression.LogicExpression.And;
 import dev.millrace.expression.LogicExpression.AtLeast;
@@ -20,6 +22,7 @@ import dev.millrace.expression.LogicExpression.AtMost;
 import dev.millrace.expression.LogicExpression.Equal;
 import dev.millrace.expression.LogicExpression.Greater;
 import dev.millrace.expression.LogicExpression.IsNull;
+import dev.millrace.expression.LogicExpression.IsType;
 import dev.millrace.expression.LogicExpression.Less;
 import dev.millrace.expression.LogicExpression.Not;
 import dev.millrace.expression.LogicExpression.NotEqual;
@@ -27,6 +30,9 @@ import dev.millrace.expression.LogicExpression.OneOf;
 import dev.millrace.expression.LogicExpression.Or;
 import dev.millrace.expression.NumberExpression;
 import dev.millrace.expression.TextExpression;
+import dev.millrace.expression.TradeExpression;
+import dev.millrace.expression.ValueKind;
+import dev.millrace.expression.WebExpression;
 import dev.millrace.feed.Item;
 import dev.millrace.feed.Schema;
 import dev.millrace.function.EvaluationException;
@@ -61,7 +67,8 @@ final class Closures {
     for (Construct.Child child : Construct.children(expression)) {
       inside = Math.max(inside, depth(child.expression()));
     }
-    return inside + (expression instanceof Let ? 1 : 0);
+    boolean binds = expression instanceof Let || expression instanceof ListExpression;
+    return inside + (binds ? 1 : 0);
   }
 
   /// The closure of an expression.
@@ -73,6 +80,10 @@ final class Closures {
       case NumberExpression number -> new NumberClosures(this).of(number);
       case ConversionExpression conversion -> new ConversionClosures(this).of(conversion);
       case CollectionExpression collection -> new CollectionClosures(this).of(collection);
+      case ListExpression list -> new ListClosures(this).of(list);
+      case DateExpression date -> new DateClosures(this).of(date);
+      case WebExpression web -> new WebClosures(this).of(web);
+      case TradeExpression trade -> new TradeClosures(this).of(trade);
     };
   }
 
@@ -100,14 +111,24 @@ final class Closures {
   }
 
   private Closure let(String name, Closure be, Expression in) {
-    int depth = variables.size();
-    var inner = new ArrayList<>(variables);
-    inner.add(name);
-    Closure body = new Closures(schema, inner).of(in);
+    int depth = depth();
+    Closure body = binding(name).of(in);
     return (item, values) -> {
       values[depth] = be.of(item, values);
       return body.of(item, values);
     };
+  }
+
+  /// Makes closures where one variable more is bound, at this depth.
+  Closures binding(String name) {
+    var inner = new ArrayList<>(variables);
+    inner.add(name);
+    return new Closures(schema, inner);
+  }
+
+  /// How many variables are bound outside.
+  int depth() {
+    return variables.size();
   }
 
   private static Closure choice(Test condition, Closure then, Closure otherwise) {
@@ -144,6 +165,10 @@ final class Closures {
       case IsNull(var of) -> {
         Closure operand = of(of);
         yield (item, values) -> Bool.of(operand.of(item, values).isNull());
+      }
+      case IsType(var of, var type) -> {
+        Closure operand = of(of);
+        yield (item, values) -> Bool.of(ValueKind.of(operand.of(item, values)) == type);
       }
       case OneOf(var of, var constants) -> {
         Set<Value> set = new HashSet<>(constants);

@@ -11,11 +11,13 @@ import dev.millrace.expression.TextExpression.CamelCase;
 import dev.millrace.expression.TextExpression.Concat;
 import dev.millrace.expression.TextExpression.Contains;
 import dev.millrace.expression.TextExpression.ContainsAny;
+import dev.millrace.expression.TextExpression.EditDistance;
 import dev.millrace.expression.TextExpression.EndsWith;
 import dev.millrace.expression.TextExpression.Join;
 import dev.millrace.expression.TextExpression.KebabCase;
 import dev.millrace.expression.TextExpression.Length;
 import dev.millrace.expression.TextExpression.Lower;
+import dev.millrace.expression.TextExpression.RegexExtract;
 import dev.millrace.expression.TextExpression.RegexMatches;
 import dev.millrace.expression.TextExpression.RegexReplace;
 import dev.millrace.expression.TextExpression.Replace;
@@ -25,12 +27,12 @@ import dev.millrace.expression.TextExpression.Substring;
 import dev.millrace.expression.TextExpression.TitleCase;
 import dev.millrace.expression.TextExpression.Trim;
 import dev.millrace.expression.TextExpression.Upper;
+import dev.millrace.function.Needles;
 import dev.millrace.function.Texts;
 import dev.millrace.value.Bool;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// Closures of expressions over texts.
@@ -56,14 +58,20 @@ record TextClosures(Closures closures) {
         Pattern compiled = Pattern.compile(pattern);
         yield unary(self, closures.of(t), v -> Bool.of(Texts.regexMatches(text(v), compiled)));
       }
+      case RegexExtract(var t, var pattern, var group) -> {
+        Pattern compiled = Pattern.compile(pattern);
+        yield unary(self, closures.of(t), v -> Texts.regexExtract(text(v), compiled, group));
+      }
       case Contains(var t, var find) ->
           binary(
               self,
               closures.of(t),
               closures.of(find),
               (a, b) -> Bool.of(text(a).contains(text(b))));
-      case ContainsAny(var t, var needles) ->
-          unary(self, closures.of(t), v -> containsAny(text(v), needles));
+      case ContainsAny(var t, var constants) -> {
+        Needles needles = Needles.of(constants);
+        yield unary(self, closures.of(t), v -> Bool.of(needles.occurIn(text(v))));
+      }
       case StartsWith(var t, var prefix) ->
           binary(
               self,
@@ -83,6 +91,12 @@ record TextClosures(Closures closures) {
           unary(self, closures.of(t), v -> Texts.split(text(v), separator));
       case Join(var l, var separator) ->
           unary(self, closures.of(l), v -> Text.of(Texts.join(list(v), separator)));
+      case EditDistance(var t, var to) ->
+          binary(
+              self,
+              closures.of(t),
+              closures.of(to),
+              (a, b) -> dev.millrace.function.EditDistance.between(text(a), text(b)));
     };
   }
 
@@ -106,14 +120,5 @@ record TextClosures(Closures closures) {
       }
       return Text.of(out.toString());
     };
-  }
-
-  private static Bool containsAny(String text, List<String> needles) {
-    for (String needle : needles) {
-      if (text.contains(needle)) {
-        return Bool.TRUE;
-      }
-    }
-    return Bool.FALSE;
   }
 }

@@ -5,9 +5,9 @@ import dev.millrace.engine.Chunking;
 import dev.millrace.engine.JoinStrategy;
 import dev.millrace.engine.OnError;
 import dev.millrace.engine.RunOptions;
-import dev.millrace.io.file.DidYouMean;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that say how to run.
@@ -50,17 +50,13 @@ final class EngineChoice {
               + " item is left out (default: ${DEFAULT-VALUE}).")
   private String onError = "fail";
 
+  @Mixin private PipelineChoice parts = new PipelineChoice();
+
   /// The engine.
   ///
   /// @throws UsageException if there is none of that name
-  Engines engine() {
-    Engines known = Engines.ofLabel(engine);
-    if (known != null) {
-      return known;
-    }
-    String all = String.join(", ", Engines.labels());
-    String hint = DidYouMean.hint(engine, Engines.labels());
-    throw new UsageException("unknown engine '" + engine + "' (there are: " + all + ")" + hint);
+  Chosen engine() {
+    return parts.change(Choice.of(Engines.class, "engine", engine));
   }
 
   /// The options of the run.
@@ -69,7 +65,8 @@ final class EngineChoice {
   RunOptions options() {
     int threads = parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
     atLeastOne("--parallelism", threads);
-    return new RunOptions(threads, chunking(), policy(), joinStrategy());
+    return new RunOptions(
+        threads, chunking(), policy(), Choice.of(JoinStrategy.class, "join strategy", join));
   }
 
   private Chunking chunking() {
@@ -83,15 +80,6 @@ final class EngineChoice {
     } catch (NumberFormatException notANumber) {
       throw new UsageException("--chunk wants a number or 'adaptive', not '" + chunk + "'");
     }
-  }
-
-  private JoinStrategy joinStrategy() {
-    JoinStrategy known = JoinStrategy.ofLabel(join);
-    if (known != null) {
-      return known;
-    }
-    String all = String.join(", ", JoinStrategy.labels());
-    throw new UsageException("unknown join strategy '" + join + "' (there are: " + all + ")");
   }
 
   private OnError policy() {

@@ -7,6 +7,6 @@ import java.util.Iterator;
 final class JoinNames implements Iterable<String> {
   @Override
   public Iterator<String> iterator() {
-    return JoinStrategy.labels().iterator();
+    return Choice.labels(JoinStrategy.class).iterator();
   }
 }

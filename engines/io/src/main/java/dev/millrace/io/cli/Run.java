@@ -1,6 +1,5 @@
 package dev.millrace.io.cli;
 
-import dev.millrace.Engines;
 import dev.millrace.engine.ItemException;
 import dev.millrace.engine.RunOptions;
 import dev.millrace.engine.RunResult;
@@ -106,7 +105,7 @@ public final class Run implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    Engines engine = choice.engine();
+    Chosen engine = choice.engine();
     RunOptions options = choice.options();
     target.format();
     PlanFile file = PlanFile.read(pipeline());
@@ -123,7 +122,7 @@ public final class Run implements Callable<Integer> {
     return 0;
   }
 
-  private TimedResult run(Engines engine, PlanFile file, RunOptions options, Progress progress)
+  private TimedResult run(Chosen engine, PlanFile file, RunOptions options, Progress progress)
       throws InterruptedException {
     progress.enter("reading " + source.name());
     Feed feed = source.load();
@@ -134,7 +133,7 @@ public final class Run implements Callable<Integer> {
     return new TimedResult(result, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private RunResult run(Engines engine, Plan plan, Feed feed, RunOptions options)
+  private RunResult run(Chosen engine, Plan plan, Feed feed, RunOptions options)
       throws InterruptedException {
     try {
       return engine.engine().run(plan, feed, options);
@@ -172,7 +171,7 @@ public final class Run implements Callable<Integer> {
         .collect(Collectors.joining(System.lineSeparator()));
   }
 
-  private static String described(Engines engine, RunOptions options) {
+  private static String described(Chosen engine, RunOptions options) {
     return engine.isParallel()
         ? engine.label() + ", parallelism " + options.parallelism()
         : engine.label();

@@ -152,6 +152,9 @@ final class ConstructReader {
 
   private @Nullable Object construct(
       Class<?> type, Map<String, RecordComponent> components, JsonNode node, String path) {
+    if (components.isEmpty()) {
+      return bare(type, node, path);
+    }
     int before = mistakes.count();
     for (String key : node.propertyNames()) {
       if (!components.containsKey(key)) {
@@ -162,6 +165,20 @@ final class ConstructReader {
     components.forEach(
         (key, component) -> arguments.add(component(key, component, node, path + "." + key)));
     return mistakes.count() == before ? create(type, arguments, path) : null;
+  }
+
+  /// A construct without components: its name is there, and true.
+  private @Nullable Object bare(Class<?> type, JsonNode node, String path) {
+    String name = Construct.name(type);
+    for (String key : node.propertyNames()) {
+      if (!key.equals(name)) {
+        return mistakes.unknown(path, "key of " + name, key, List.of(name));
+      }
+    }
+    JsonNode mark = node.get(name);
+    return mark.isBoolean() && mark.booleanValue()
+        ? create(type, List.of(), path)
+        : mistakes.wrong("true", mark, path + "." + name);
   }
 
   private @Nullable Object component(

@@ -202,6 +202,10 @@ class RunTest {
           --storage rope | --storage: 'rope' is none of objects, compact
           --engine zzz | unknown engine 'zzz' (there are: ENGINES)
           --parallelism 0 | --parallelism wants a number of at least 1, not 0
+          --chunk many | --chunk wants a number or 'adaptive', not 'many'
+          --join merge-tre | unknown join strategy 'merge-tre' (there are: merge-tree, key-ranges, hash-partitions); did you mean 'merge-tree'?
+          --engine eager --slot mvar | --slot, --hand-off and --threads are for workor engines, not 'eager'
+          --threads none | unknown kind of threads 'none' (there are: virtual, platform, pool)
           --chunk -3 | --chunk wants a number of at least 1, not -3
           --parallelism two | Invalid value for option '--parallelism': 'two' is not an int
           --on-error stop | --on-error: 'stop' is none of fail, null, drop
@@ -221,6 +225,22 @@ class RunTest {
     String expected = message.replace("ENGINES", String.join(", ", Engines.labels()));
     assertThat(outcome.err()).isEqualTo(expected + "\n--help lists the options\n");
     assertThat(outcome.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--slot countdown",
+        "--hand-off producer --threads platform",
+        "--slot future --hand-off fair --threads pool --chunk adaptive --join key-ranges"
+      })
+  void run_otherParts_writesTheSame(String parts) {
+    Object[] plain = {"--pipeline", plan, "--feed", feed};
+    String all = "--pipeline " + plan + " --feed " + feed + " " + parts;
+    Outcome outcome = run((Object[]) all.split(" "));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).isEqualTo(run(plain).out());
+    assertThat(outcome.err()).contains("workor-lockfree (" + parts.split(" ")[1]);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.millrace.action.Action;
 import dev.millrace.action.AggregateAction.Deduplicate;
 import dev.millrace.action.AggregateAction.Keep;
 import dev.millrace.action.AggregateAction.NullOrder;
+import dev.millrace.action.AggregateAction.Reverse;
 import dev.millrace.action.AggregateAction.Sort;
 import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.action.AggregateAction.SortOrder;
@@ -105,8 +106,13 @@ class PlanFileTest {
   @Test
   void parse_objectWithTwoConstructNames_isTheOneThatHasMoreOfItsKeys() {
     assertThat(action("{\"keep\": \"first\", \"deduplicate\": [{\"field\": \"id\"}]}"))
-        .isEqualTo(new Deduplicate(List.of(new Field("id")), Keep.FIRST));
+        .isEqualTo(new Deduplicate(List.of(new Field("id")), Keep.FIRST, null));
     assertThat(action("{\"keep\": [\"id\"]}")).isEqualTo(new KeepFields(List.of("id")));
+  }
+
+  @Test
+  void parse_constructWithoutParts_isItsNameAndTrue() {
+    assertThat(action("{\"reverse\": true}")).isEqualTo(new Reverse());
   }
 
   @Test
@@ -156,10 +162,16 @@ class PlanFileTest {
           {"group": ["a"], "into": {"n": true}} | actions[0].into.n: wants an aggregate, which is an object, not true
           {"sort": [{"by": 1, "order": "up"}]} | actions[0].sort[0].order: 'up' is none of ascending, descending
           {"sort": [{"by": 1, "ordr": "up"}]} | actions[0].sort[0]: 'ordr' is not a key of sort_key; did you mean 'order'?
+          {"reverse": false} | actions[0].reverse: wants true, not false
+          {"reverse": true, "by": 1} | actions[0]: 'by' is not a key of reverse
+          {"deduplicate": [1], "keep": "lowest"} | actions[0].keep: 'lowest' is none of first, last, min, max, none
           {"sort": [1]} | actions[0].sort[0]: wants an object, not 1
           {"if": true, "then": [{"limit": "x"}]} | actions[0].then[0].limit: wants a whole number, not the text 'x'
           {"if": true, "then": [], "else": [{"filter": {"lower": {"feld": "a"}}}]} | actions[0].else[0].filter.lower: 'feld' is not an expression; did you mean 'field'?
           {"filter": {"concat": ["a", {"list_of": [{"x": 1}]}]}} | actions[0].filter.concat[1].list_of[0]: 'x' is not an expression
+          {"sample": 1, "share": "0.5"} | actions[0].share: wants a number, not the text '0.5'
+          {"lookup": 1, "table": [], "on": "a"} | actions[0].take: is missing
+          {"lookup": 1, "table": [], "on": "a", "take": [], "unmatched": "skip"} | actions[0].unmatched: 'skip' is none of null, drop
           "limit" | actions[0]: wants an action, which is an object, not the text 'limit'
           """)
   void parse_wrongAction_namesPathAndRemedy(String json, String problem) {
