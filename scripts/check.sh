@@ -9,6 +9,7 @@ if [[ ${1:-} == -h || ${1:-} == --help ]]; then
 fi
 maven clean verify "$@"
 "$root/scripts/smoke.sh"
+"$root/scripts/stress.sh" quick
 
 counted=$(find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec cat {} + |
   grep -ho '<testsuite [^>]*>' | awk '

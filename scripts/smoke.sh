@@ -30,7 +30,7 @@ scripts/run.sh generate --items 500 --seed 7 --out "$work/feed.csv"
 pipeline=docs/examples/clean-prices.json
 for engine in eager fused forkjoin workor-mvar workor-lockfree; do
   for parallelism in 1 2 7; do
-    for chunk in 1 10 1000; do
+    for chunk in 1 1000; do
       scripts/run.sh --pipeline "$pipeline" --feed "$work/feed.csv" --engine "$engine" \
         --parallelism "$parallelism" --chunk "$chunk" --out "$work/$engine-$parallelism-$chunk.csv" \
         2>"$work/err" || fail "run.sh with $engine: $(cat "$work/err")"
@@ -38,6 +38,18 @@ for engine in eager fused forkjoin workor-mvar workor-lockfree; do
     done
   done
 done
+
+pipeline=docs/examples/top-brands.json
+scripts/run.sh --pipeline "$pipeline" --feed "$work/feed.csv" --engine eager --out "$work/brands.csv" 2>"$work/err"
+for parts in "--hand-off fair --slot future --chunk 7" "--hand-off monitor --slot monitor --chunk 7" "--hand-off spin --threads platform --chunk 7" \
+  "--hand-off combining --slot countdown --chunk 7" "--hand-off producer --threads pool --chunk 7" "--hand-off deques --slot mvar --chunk 7" \
+  "--join key-ranges --chunk adaptive" "--join hash-partitions --chunk 7" "--join merge-tree --storage compact --chunk 7"; do
+  # shellcheck disable=SC2086 # each part is a word of its own
+  scripts/run.sh --pipeline "$pipeline" --feed "$work/feed.csv" --parallelism 3 $parts \
+    --out "$work/other.csv" 2>"$work/err" || fail "run.sh $parts: $(cat "$work/err")"
+  cmp "$work/brands.csv" "$work/other.csv"
+done
+pipeline=docs/examples/clean-prices.json
 
 scripts/bench.sh quick --engines eager,forkjoin --jobs rules --parallelism 1,2 --items 500 \
   --forks 1 --out "$work/bench" >"$work/log" 2>&1 || fail "bench.sh: $(tail -5 "$work/log")"
