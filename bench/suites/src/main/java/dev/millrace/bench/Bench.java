@@ -79,7 +79,7 @@ public final class Bench implements Callable<Integer> {
   private static final long ORDER_SEED = 1;
 
   /// What the heap of suites with feeds of their own is made for.
-  private static final long SUITE_BYTES = 1L << 28;
+  private static final long SUITE_BYTES = 1L << 27;
 
   private final List<String> arguments;
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// A run whose parallelism changes while it is going, by a script, and how well its workers follow.
 ///
@@ -89,12 +90,16 @@ public final class GrantedRun implements AutoCloseable {
     var meter = new Meter();
     meter.change(script.grants[0].threads());
     Future<?> followed = follower.submit(() -> follow(handle, meter));
-    RunResult result = task.run(handle);
-    followed.get();
-    meter.change(0);
-    Quantities.mean("granted", "core-ms/op", meter.coreNanos / NANOS_PER_MILLI);
-    Quantities.mean("lost", "core-ms/op", (meter.coreNanos - workNanos) / NANOS_PER_MILLI);
-    return result;
+    try {
+      RunResult result = task.run(handle);
+      followed.get();
+      meter.change(0);
+      Quantities.mean("granted", "core-ms/op", meter.coreNanos / NANOS_PER_MILLI);
+      Quantities.mean("lost", "core-ms/op", (meter.coreNanos - workNanos) / NANOS_PER_MILLI);
+      return result;
+    } finally {
+      followed.cancel(true);
+    }
   }
 
   /// Runs it once under the script and checks the answer.
@@ -116,9 +121,7 @@ public final class GrantedRun implements AutoCloseable {
     int items = task.feed().size();
     for (int i = 1; i < script.grants.length; i++) {
       Grant grant = script.grants[i];
-      while (begun.get() < items * grant.percent() / 100) {
-        LockSupport.parkNanos(LOOK_NANOS);
-      }
+      await(() -> begun.get() >= items * grant.percent() / 100);
       LockSupport.parkNanos(grant.millis() * 1_000_000L);
       meter.change(grant.threads());
       release(handle, grant.threads());
@@ -131,13 +134,18 @@ public final class GrantedRun implements AutoCloseable {
     boolean isLess = threads < handle.parallelism();
     long asked = System.nanoTime();
     handle.parallelism(threads);
-    while (handle.workers() > threads) {
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
+    await(() -> handle.workers() <= threads);
     if (isLess) {
       double millis = (System.nanoTime() - asked) / NANOS_PER_MILLI;
       Quantities.mean("release", "ms", millis);
       Quantities.greatest("release.max", "ms", millis);
+    }
+  }
+
+  /// Looks until something is so, or the run has failed.
+  private static void await(BooleanSupplier isSo) {
+    while (!isSo.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.millrace.jmh.Quantities;
 import dev.millrace.slot.Rack;
 import dev.millrace.slot.Slot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +44,7 @@ public final class SlotPass implements AutoCloseable {
     }
   }
 
-  /// Starts the workers, and times the chunks in a bare loop: the best of some.
+  /// Starts the workers, and times the chunks in a bare loop.
   ///
   /// @param chunks how many chunks there are
   /// @param size how many items each has
@@ -53,13 +54,7 @@ public final class SlotPass implements AutoCloseable {
     this.size = size;
     this.workers = Executors.newFixedThreadPool(consumer.workers);
     this.expected = loop();
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < BARE_LOOPS; i++) {
-      long before = clock.read().nanos();
-      check(loop());
-      best = Math.min(best, clock.read().nanos() - before);
-    }
-    this.bareNanos = (double) best / chunks;
+    this.bareNanos = (double) medianOfLoops() / chunks;
   }
 
   /// Marks the beginning of some passes.
@@ -135,6 +130,17 @@ public final class SlotPass implements AutoCloseable {
       sum = plus(sum, result(i));
     }
     return sum;
+  }
+
+  private long medianOfLoops() {
+    var times = new long[BARE_LOOPS];
+    for (int i = 0; i < BARE_LOOPS; i++) {
+      long before = clock.read().nanos();
+      check(loop());
+      times[i] = clock.read().nanos() - before;
+    }
+    Arrays.sort(times);
+    return times[BARE_LOOPS / 2];
   }
 
   private long result(int chunk) {

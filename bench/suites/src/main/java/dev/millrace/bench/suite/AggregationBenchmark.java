@@ -47,7 +47,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// **Checks:** the engine's answer at each parallelism is the reference's.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(2)
+@Fork(value = 2, jvmArgsAppend = "-XX:+AlwaysPreTouch")
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 4, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class AggregationBenchmark {

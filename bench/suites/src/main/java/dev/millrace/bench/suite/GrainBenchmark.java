@@ -42,7 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// **Checks:** the items that come out, and their order, are those of the loop.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(value = 3, jvmArgsAppend = "-XX:+AlwaysPreTouch")
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class GrainBenchmark {

@@ -42,7 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// **Checks:** the items that come out under the script, and their order, are those of a bare loop.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(value = 3, jvmArgsAppend = "-XX:+AlwaysPreTouch")
 @Warmup(iterations = 3, time = 1_000, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 2_000, timeUnit = TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)

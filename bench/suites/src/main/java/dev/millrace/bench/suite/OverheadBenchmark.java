@@ -49,7 +49,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// **Checks:** every item comes out, in order.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(value = 3, jvmArgsAppend = "-XX:+AlwaysPreTouch")
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class OverheadBenchmark {

@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// **Checks:** what is taken, in order, gives the checksum of the bare loop, in every pass.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(value = 3, jvmArgsAppend = "-XX:+AlwaysPreTouch")
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class SlotBenchmark {

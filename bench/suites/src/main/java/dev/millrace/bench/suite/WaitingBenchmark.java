@@ -50,7 +50,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// **Checks:** the answer at each parallelism is the reference's.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(value = 3, jvmArgsAppend = "-XX:+AlwaysPreTouch")
 @Warmup(iterations = 4, time = 1_000, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)

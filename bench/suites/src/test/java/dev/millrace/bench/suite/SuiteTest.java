@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.annotations.Param;
@@ -61,8 +62,7 @@ class SuiteTest {
 
   static Stream<Sweep> firstSweeps() {
     return Stream.concat(
-            Arrays.stream(Suites.values())
-                .map(suite -> new Matrix(suite.label(), suite.type(), suite.turning())),
+            Arrays.stream(Suites.values()).map(SuiteTest::matrix),
             Stream.of(new Matrix("control", ControlBenchmark.class, "parallelism")))
         .flatMap(SuiteTest::firstOfEachMethod);
   }
@@ -77,6 +77,30 @@ class SuiteTest {
   @MethodSource("firstSweeps")
   @Timeout(120)
   void everyBenchmark_runOnceAtTheSmallest_givesAScore(Sweep sweep) throws RunnerException {
+    RunResult result = run(sweep);
+    assertThat(result.getPrimaryResult().getScore()).isPositive();
+    assertThat(result.getPrimaryResult().getScoreUnit()).isEqualTo("ms/op");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SLOTS, overhead",
+    "HAND_OFF, hand-offs failed-takes parks",
+    "GRANTS, granted lost release release.max",
+    "WAITING, blocked"
+  })
+  @Timeout(120)
+  void suite_thatCountsBesideTheTime_givesSecondaryResults(Suites suite, String names)
+      throws RunnerException {
+    Sweep measured =
+        matrix(suite).sweeps(Preset.QUICK.settings()).stream()
+            .filter(sweep -> sweep.points().getFirst().benchmark().endsWith(".run"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(run(measured).getSecondaryResults()).containsOnlyKeys(names.split(" "));
+  }
+
+  private RunResult run(Sweep sweep) throws RunnerException {
     Map<String, String> params = sweep.points().getFirst().params();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -92,16 +116,17 @@ class SuiteTest {
       String value = LITTLE.getOrDefault(param.getKey(), param.getValue());
       options = options.param(param.getKey(), value);
     }
-    RunResult result = new Runner(options.build()).runSingle();
-    assertThat(result.getPrimaryResult().getScore()).isPositive();
-    assertThat(result.getPrimaryResult().getScoreUnit()).isEqualTo("ms/op");
+    return new Runner(options.build()).runSingle();
+  }
+
+  private static Matrix matrix(Suites suite) {
+    return new Matrix(suite.label(), suite.type(), suite.turning());
   }
 
   @ParameterizedTest
   @EnumSource
   void suite_paramThatTakesTurns_isOneOfItsParams(Suites suite) {
-    List<Sweep> sweeps =
-        new Matrix(suite.label(), suite.type(), suite.turning()).sweeps(Preset.QUICK.settings());
+    List<Sweep> sweeps = matrix(suite).sweeps(Preset.QUICK.settings());
     assertThat(sweeps).isNotEmpty();
     assertThat(sweeps).anyMatch(sweep -> Objects.equals(sweep.turning(), suite.turning()));
   }
