@@ -56,8 +56,9 @@ final class ReportCommand implements Callable<Integer> {
       names = "--axis",
       paramLabel = "PARAM",
       description = {
-        "the param on the horizontal axis (default: parallelism, else JMH threads where they",
-        "vary, else bars); 'threads' is JMH's own thread count"
+        "the param on the horizontal axis (default, for each class: parallelism, else JMH threads",
+        "where they vary, else the numeric param with the most values, three at least, else bars);",
+        "'threads' is JMH's own thread count"
       })
   private @Nullable String axisName;
 
@@ -74,7 +75,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private @Nullable Axis axis(List<Series> series) {
     try {
-      return axisName == null ? Axis.detect(series) : Axis.named(axisName, series);
+      return axisName == null ? null : Axis.named(axisName, series);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

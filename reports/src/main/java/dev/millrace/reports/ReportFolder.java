@@ -58,10 +58,15 @@ final class ReportFolder {
     return page;
   }
 
+  /// The panels of the first benchmark that has an axis: one axis and one legend for all.
   private @Nullable Figure overview(List<Panel> panels) {
-    var shown =
+    var withAxis =
         panels.stream()
             .filter(panel -> panel.axis() != null && !panel.family().isControl())
+            .toList();
+    var shown =
+        withAxis.stream()
+            .filter(panel -> panel.family().equals(withAxis.getFirst().family()))
             .limit(MOST_IN_OVERVIEW)
             .toList();
     return shown.isEmpty() ? null : figures.overview(shown, Pens.of(shown));

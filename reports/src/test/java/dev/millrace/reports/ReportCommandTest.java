@@ -84,6 +84,24 @@ final class ReportCommandTest {
   }
 
   @Test
+  void report_secondaryMetrics_areColumnsOfTheTable() throws IOException {
+    var secondary =
+        """
+        {"cpu": {"score": 2, "scoreUnit": "ms/op"}, "cpu.user": {"score": 1, "scoreUnit": "ms/op"},
+         "parks": {"score": 0.25, "scoreUnit": "1/unit", "rawData": [[0.2], [0.3]]},
+         "flames": {"score": "NaN", "scoreUnit": "---"}}\
+        """;
+    var record =
+        JmhJson.averageTime("run", new double[] {1})
+            .replace("\"secondaryMetrics\": {}", "\"secondaryMetrics\": " + secondary);
+    var run = report(JmhJson.write(folder.resolve("results.json"), record));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(page())
+        .contains(">CPU time, ms/op<", ">parks, 1/unit<", "0.2500")
+        .doesNotContain("cpu.user", "flames");
+  }
+
+  @Test
   void report_markupInNames_isText() throws IOException {
     var odd = Map.of("query", "<script>alert(1)</script> & 'x'");
     var one = JmhJson.forks(1, 2);

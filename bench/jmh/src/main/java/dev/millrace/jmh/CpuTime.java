@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nanos the time in nanoseconds
 /// @param split how it divides into user and system time, null where that is not known
-record CpuTime(long nanos, @Nullable Split split) {
+public record CpuTime(long nanos, @Nullable Split split) {
 
   /// The time in user and in system mode, in microseconds. Kernels count these two less finely than
   /// the whole, so they give a proportion, and need not add up to it.
-  record Split(long user, long system) {
+  public record Split(long user, long system) {
     private Split minus(Split earlier) {
       return new Split(user - earlier.user, system - earlier.system);
     }
@@ -23,7 +23,7 @@ record CpuTime(long nanos, @Nullable Split split) {
   }
 
   /// The time used between an earlier reading and this one.
-  CpuTime minus(CpuTime earlier) {
+  public CpuTime minus(CpuTime earlier) {
     Split between = split == null || earlier.split == null ? null : split.minus(earlier.split);
     return new CpuTime(nanos - earlier.nanos, between);
   }
@@ -31,7 +31,7 @@ record CpuTime(long nanos, @Nullable Split split) {
   /// Nanoseconds in system mode; the rest of [#nanos] was in user mode.
   ///
   /// @throws IllegalStateException if the split is not known
-  double systemNanos() {
+  public double systemNanos() {
     if (split == null) {
       throw new IllegalStateException("no split into user and system time");
     }

@@ -4,7 +4,7 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /// A clock of the CPU time that this process has used. Readings never go back.
-sealed interface ProcessClock permits PosixClock, BeanClock {
+public sealed interface ProcessClock permits PosixClock, BeanClock {
   /// The CPU time up to now.
   CpuTime read();
 

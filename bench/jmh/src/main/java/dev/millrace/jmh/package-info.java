@@ -1,4 +1,5 @@
-/// A JMH profiler for any JMH project: process CPU time per operation.
+/// JMH profilers for any JMH project: process CPU time per operation, and quantities that a
+/// benchmark notes itself.
 ///
 /// Put the jar on the class path of the benchmarks and run them with `-prof
 /// dev.millrace.jmh.CpuProfiler`. It needs JMH alone.

@@ -6,11 +6,10 @@ import dev.millrace.bench.run.ForkSettings;
 import dev.millrace.bench.run.Interruption;
 import dev.millrace.bench.run.JmhForks;
 import dev.millrace.bench.run.MachineLock;
-import dev.millrace.bench.run.Point;
 import dev.millrace.bench.run.Progress;
 import dev.millrace.bench.run.ResultFolder;
 import dev.millrace.bench.run.Session;
-import dev.millrace.bench.run.Sweep;
+import dev.millrace.bench.run.Stage;
 import dev.millrace.bench.run.Turn;
 import dev.millrace.bench.workload.FeedSource;
 import dev.millrace.bench.workload.Workload;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +78,9 @@ public final class Bench implements Callable<Integer> {
 
   private static final long ORDER_SEED = 1;
 
+  /// What the heap of suites with feeds of their own is made for.
+  private static final long SUITE_BYTES = 1L << 27;
+
   private final List<String> arguments;
 
   @Spec
@@ -119,33 +122,43 @@ public final class Bench implements Callable<Integer> {
         err().println("another benchmark is running here; wait for its end");
         return BUSY;
       }
-      var workload = Workload.load(options.feed());
-      var file = WorkloadFile.of(options.feed(), workload.answers(options.jobs()));
-      return measure(file, workload, out);
+      Agenda agenda = options.agenda();
+      return agenda.hasScaling()
+          ? measureWorkload(agenda, out)
+          : measure(agenda.stages(0), ForkSettings.jvmFlags(SUITE_BYTES), null, out);
     }
   }
 
-  private int measure(WorkloadFile file, Workload workload, Path out) {
-    List<Sweep> sweeps = options.selection().sweeps(workload.items());
-    List<Point> points = sweeps.stream().flatMap(sweep -> sweep.points().stream()).toList();
-    List<Turn> turns = Turn.interleaved(sweeps, options.forks(), ORDER_SEED);
+  private int measureWorkload(Agenda agenda, Path out) throws InterruptedException {
+    var workload = Workload.load(options.feed());
+    var file = WorkloadFile.of(options.feed(), workload.answers(options.jobs()));
+    announce(file, workload.items());
     List<String> flags = ForkSettings.jvmFlags(workload.bytes());
+    return measure(agenda.stages(workload.items()), flags, file, out);
+  }
+
+  private int measure(
+      List<Stage> stages, List<String> flags, @Nullable WorkloadFile workload, Path out) {
+    List<Turn> turns = Agenda.turns(stages, ORDER_SEED);
     try (var interruption = new Interruption();
-        ResultFolder folder = ResultFolder.create(out, points)) {
+        ResultFolder folder = ResultFolder.create(out, Agenda.points(stages))) {
       interruption.listen();
       folder.write(EnvironmentProbe.probe(flags, command()));
       var jvmArgs = new ArrayList<>(flags);
       jvmArgs.addAll(ForkSettings.sharedClasses());
-      jvmArgs.add("-D" + WorkloadFile.PROPERTY + "=" + folder.write(file));
-      announce(file, workload.items(), turns.size(), folder);
-      var forks = new JmhForks(options.preset().settings(), jvmArgs, folder.jmhLog());
+      if (workload != null) {
+        jvmArgs.add("-D" + WorkloadFile.PROPERTY + "=" + folder.write(workload));
+      }
+      out().println(turns.size() + " forks; what is measured is always in " + folder.resultFile());
+      out().flush();
+      var forks = new JmhForks(jvmArgs, folder.jmhLog());
       var progress = new Progress(out(), InstantSource.system(), turns);
       new Session(forks, folder, progress, interruption).run(turns);
       return conclude(folder, turns.size(), interruption.isRequested());
     }
   }
 
-  private void announce(WorkloadFile workload, int items, int forks, ResultFolder folder) {
+  private void announce(WorkloadFile workload, int items) {
     switch (workload.feed()) {
       case FeedSource.Generated(long seed, _) ->
           out().printf(Locale.ROOT, "feed: generated from seed %d, %,d items%n", seed, items);
@@ -156,8 +169,6 @@ public final class Bench implements Callable<Integer> {
       }
     }
     workload.jobs().forEach((job, answer) -> out().println(job + ": " + answer.expected()));
-    out().println(forks + " forks; what is measured is always in " + folder.resultFile());
-    out().flush();
   }
 
   private int conclude(ResultFolder folder, int forks, boolean interrupted) {

@@ -3,6 +3,7 @@ package dev.millrace.bench;
 import dev.millrace.Engines;
 import dev.millrace.bench.job.Jobs;
 import dev.millrace.bench.run.Preset;
+import dev.millrace.bench.suite.Suites;
 import dev.millrace.bench.workload.FeedSource;
 import dev.millrace.plan.Suggestion;
 import java.nio.file.Path;
@@ -24,6 +25,15 @@ import picocli.CommandLine.Spec;
 
 /// The options of [Bench], as they were typed, and what they mean.
 final class BenchOptions {
+  /// The engines that are measured unless others are named, however many are registered.
+  private static final List<Engines> FIRST_TABLE =
+      List.of(
+          Engines.EAGER,
+          Engines.FUSED,
+          Engines.FORKJOIN,
+          Engines.WORKOR_MVAR,
+          Engines.WORKOR_LOCKFREE);
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -38,6 +48,17 @@ final class BenchOptions {
       paramLabel = "quick|full",
       description = "How much is measured: a look in a few minutes, or numbers to quote.")
   private Preset preset = Preset.QUICK;
+
+  @Option(
+      names = "--suites",
+      split = ",",
+      paramLabel = "NAME",
+      completionCandidates = SuiteNames.class,
+      description = {
+        "Which suites: ${COMPLETION-CANDIDATES} (default: quick, or with a feed, pipeline, engines",
+        "or jobs named: scaling; else full: all)."
+      })
+  private List<String> suites = List.of();
 
   @Option(
       names = "--feed",
@@ -55,7 +76,7 @@ final class BenchOptions {
       names = "--engines",
       split = ",",
       paramLabel = "NAME",
-      description = "Which engines (default: all).")
+      description = "Which engines (default: eager, fused, forkjoin and the two workor engines).")
   private List<String> engines = List.of();
 
   @Option(
@@ -93,7 +114,7 @@ final class BenchOptions {
   @Option(
       names = "--forks",
       paramLabel = "N",
-      description = "JVMs that measure each point (default: 2; full: 5).")
+      description = "JVMs that measure each point (default: 3; full: 5, or as the suite says).")
   private @Nullable Integer forks;
 
   @Option(
@@ -106,12 +127,14 @@ final class BenchOptions {
   ///
   /// @throws ParameterException if options are wrong or do not go together
   void check() {
+    known("suite", suites, Suites.labels());
     known("engine", engines, Engines.labels());
     known("job", jobs, Jobs.labels());
     parallelism.forEach(threads -> positive("--parallelism", threads));
     positive("--items", items);
     positive("--repeat", repeat);
     positive("--forks", forks);
+    checkScaling();
     refuse(
         feed != null && pipeline == null,
         "--feed: the built-in jobs do not fit a feed of your own; name a pipeline for it with"
@@ -123,14 +146,35 @@ final class BenchOptions {
         pipeline != null && !jobs.isEmpty(), "--jobs: names built-in jobs; leave out --pipeline");
   }
 
-  /// How much is measured.
-  Preset preset() {
-    return preset;
+  /// Checks that options for the scaling suite come with it.
+  private void checkScaling() {
+    var given = new LinkedHashMap<String, Boolean>();
+    given.put("--feed", feed != null);
+    given.put("--pipeline", pipeline != null);
+    given.put("--engines", !engines.isEmpty());
+    given.put("--jobs", !jobs.isEmpty());
+    given.put("--parallelism", !parallelism.isEmpty());
+    given.put("--items", items != null);
+    boolean measured = suites().contains(Suites.SCALING);
+    given.forEach((option, isGiven) ->
+        refuse(
+            isGiven && !measured,
+            option + ": is for the scaling suite, which --suites does not name"));
   }
 
-  /// How many forks each point gets.
-  int forks() {
-    return forks == null ? preset.forks() : forks;
+  /// What is measured.
+  Agenda agenda() {
+    return new Agenda(preset, forks, suites(), selection());
+  }
+
+  private List<Suites> suites() {
+    if (!suites.isEmpty()) {
+      return distinct(suites).stream().map(Suites::of).toList();
+    }
+    boolean isOwnChoice = feed != null || pipeline != null || !engines.isEmpty() || !jobs.isEmpty();
+    return preset == Preset.QUICK || isOwnChoice
+        ? List.of(Suites.SCALING)
+        : List.of(Suites.values());
   }
 
   /// The feed.
@@ -152,10 +196,10 @@ final class BenchOptions {
     return chosen;
   }
 
-  /// What is measured.
-  Selection selection() {
+  /// What of the scaling suite is measured.
+  private Selection selection() {
     return new Selection(
-        distinct(engines.isEmpty() ? Engines.labels() : engines),
+        distinct(engines.isEmpty() ? FIRST_TABLE.stream().map(Engines::label).toList() : engines),
         List.copyOf(jobs().keySet()),
         distinct(parallelism.isEmpty() ? preset.parallelism() : parallelism));
   }

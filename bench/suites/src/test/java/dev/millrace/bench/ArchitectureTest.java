@@ -23,8 +23,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void benchmarks_seeEnginesByTheirInterfaceOnly() {
+  void allButTheSuitesOfMechanisms_seeEnginesByTheirInterfaceOnly() {
     noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.millrace.bench.suite..", "dev.millrace.bench.rounds..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -47,6 +49,8 @@ class ArchitectureTest {
         .areAnnotatedWith(State.class)
         .and()
         .resideOutsideOfPackage("..jmh_generated..")
+        .and()
+        .areTopLevelClasses()
         .should()
         .resideInAPackage("dev.millrace.bench.suite")
         .andShould()

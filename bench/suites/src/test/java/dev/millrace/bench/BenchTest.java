@@ -2,6 +2,7 @@ package dev.millrace.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.bench.run.Preset;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -65,6 +66,10 @@ class BenchTest {
         "64 | --key id | --key: is for a feed of your own",
         "64 | --pipeline @good.json --jobs scan | --jobs: names built-in jobs",
         "64 | --no-such-option | --no-such-option",
+        "64 | --suites slot | no suite named 'slot'; did you mean 'slots'?",
+        "64 | full --suites slots,grain --jobs scan | --jobs: is for the scaling suite",
+        "64 | --suites grain --items 5 | --items: is for the scaling suite",
+        "64 | --suites grain --feed @feed.csv --pipeline @good.json | --feed: is for the scaling",
         "65 | --feed @missing.csv --pipeline @good.json | missing.csv: no such file",
         "65 | --feed @broken.csv --pipeline @good.json | broken.csv: line",
         "65 | --feed @feed.csv --pipeline @missing.json | missing.json: no such file",
@@ -148,7 +153,7 @@ class BenchTest {
   @Test
   void sweeps_sequentialEngines_areMeasuredAtOneThreadOnly() {
     var selection = new Selection(List.of("eager", "forkjoin"), List.of("scan"), List.of(2, 4));
-    assertThat(selection.sweeps(10))
+    assertThat(selection.sweeps(10, Preset.QUICK.settings()))
         .extracting(sweep -> sweep.label())
         .containsExactly("scan eager p=1", "scan forkjoin p=2,4", "control p=2,4");
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -18,6 +19,7 @@ final class Axes {
   private static final double TALL = 30;
   private static final double HEADROOM = 1.06;
   private static final double MOST_INTERVAL = 1.5;
+  private static final int MOST_POWERS = 8;
 
   private final Plot plot;
   private final List<CoreMark> marks;
@@ -99,6 +101,8 @@ final class Axes {
     var axis = new LogAxis(name + " (log scale)");
     axis.setRange(from, to);
     axis.setBase(10);
+    var decades = Math.log10(to / from);
+    axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(decades / MOST_POWERS))));
     axis.setNumberFormatOverride(power());
     axis.setMinorTickMarksVisible(false);
     return styled(axis);

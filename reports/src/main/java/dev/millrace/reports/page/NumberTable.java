@@ -41,6 +41,11 @@ final class NumberTable {
     }
     add(Quantity.SCORE, Row::score);
     add(Quantity.CPU, Row::cpu);
+    rows.stream()
+        .flatMap(row -> row.others().keySet().stream())
+        .distinct()
+        .sorted()
+        .forEach(name -> add(name, panel.unit(name), row -> row.others().get(name)));
     add("speed-up over its own 1", Row::speedUp);
     add("efficiency", Row::efficiency);
     add("speed over " + Standing.REFERENCE, Row::overReference);
@@ -48,6 +53,12 @@ final class NumberTable {
   }
 
   private void add(Quantity quantity, Function<Row, @Nullable Summary> of) {
+    if (panel.has(quantity)) {
+      add(quantity.words(panel.mode()), panel.unit(quantity), of);
+    }
+  }
+
+  private void add(String name, String inFile, Function<Row, @Nullable Summary> of) {
     var greatest =
         rows.stream()
             .map(of)
@@ -55,11 +66,8 @@ final class NumberTable {
             .filter(Double::isFinite)
             .max()
             .orElse(0);
-    if (panel.has(quantity)) {
-      var unit = DisplayUnit.of(panel.unit(quantity), greatest);
-      var head = quantity.words(panel.mode()) + ", " + unit.label();
-      columns.add(new Column(head, row -> summary(of.apply(row), unit)));
-    }
+    var unit = DisplayUnit.of(inFile, greatest);
+    columns.add(new Column(name + ", " + unit.label(), row -> summary(of.apply(row), unit)));
   }
 
   private void add(String head, Function<Row, @Nullable Ratio> of) {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Arranges series into [Panel]s.
 ///
-/// Modes, units and benchmark classes never share a panel. Within a class the param `engine` names
-/// the lines, and every other param that varies makes panels of its own; without such a param the
-/// lines are all that varies, split into panels until a panel can be read.
+/// Modes, units and benchmark classes never share a panel, and each class has an axis of its own.
+/// Within a class the param `engine` names the lines, and every other param that varies makes
+/// panels of its own; without such a param the lines are all that varies, split into panels until a
+/// panel can be read.
 public final class Arrangement {
   private static final String ENGINE = "engine";
   private static final String JOB = "job";
@@ -35,18 +36,26 @@ public final class Arrangement {
 
   /// The panels of the files, in the order of their first series.
   ///
-  /// @param axis the horizontal axis, null for bars throughout
-  public static List<Panel> of(List<ResultFile> files, @Nullable Axis axis) {
-    var arrangement = new Arrangement(axis);
-    var families = new LinkedHashMap<List<Object>, List<Traits>>();
+  /// @param asked the horizontal axis, null for what suits each class
+  public static List<Panel> of(List<ResultFile> files, @Nullable Axis asked) {
+    var families = new LinkedHashMap<Panel.Family, List<Traits>>();
     for (var each : Traits.of(files)) {
-      var onAxis = axis != null && axis.position(each.series()) != null;
-      families
-          .computeIfAbsent(List.of(family(each.series()), onAxis), _ -> new ArrayList<>())
-          .add(each);
+      families.computeIfAbsent(family(each.series()), _ -> new ArrayList<>()).add(each);
     }
     return toldApart(
-        families.values().stream().flatMap(each -> arrangement.panels(each).stream()).toList());
+        families.values().stream().flatMap(family -> ofFamily(family, asked).stream()).toList());
+  }
+
+  /// The panels of one family; series that have no place on the axis are apart.
+  private static List<Panel> ofFamily(List<Traits> family, @Nullable Axis asked) {
+    var axis = asked == null ? Axis.detect(family.stream().map(Traits::series).toList()) : asked;
+    var arrangement = new Arrangement(axis);
+    var apart = new LinkedHashMap<Boolean, List<Traits>>();
+    for (var each : family) {
+      var onAxis = axis != null && axis.position(each.series()) != null;
+      apart.computeIfAbsent(onAxis, _ -> new ArrayList<>()).add(each);
+    }
+    return apart.values().stream().flatMap(each -> arrangement.panels(each).stream()).toList();
   }
 
   /// Panels of one class in several modes or units, or of two classes of one name, say so.
@@ -109,7 +118,8 @@ public final class Arrangement {
 
   private static Set<String> lineTraits(List<Traits> family, Set<String> varying, int most) {
     var lines = new LinkedHashSet<String>();
-    if (family.getFirst().values().containsKey(ENGINE)) {
+    if (family.stream().anyMatch(each -> each.values().containsKey(ENGINE))) {
+      lines.addAll(varying.contains(Traits.METHOD) ? Set.of(Traits.METHOD) : Set.of());
       lines.add(ENGINE);
       lines.addAll(varying.contains(Traits.SOURCE) ? Set.of(Traits.SOURCE) : Set.of());
       return lines;
@@ -117,9 +127,17 @@ public final class Arrangement {
     lines.addAll(varying);
     lines.remove(JOB);
     while (lines.size() > 1 && mostLines(family, varying, lines) > most) {
-      lines.remove(lines.stream().min(Comparator.comparingInt(Arrangement::rank)).orElseThrow());
+      lines.remove(
+          lines.stream().min(Comparator.comparingInt(trait -> rank(family, trait))).orElseThrow());
     }
     return lines;
+  }
+
+  /// How much a trait belongs to the lines: one that a reference lacks more than one that all have,
+  /// so that the reference is in the panels of what it is the reference of.
+  private static int rank(List<Traits> family, String trait) {
+    var isLacking = family.stream().anyMatch(each -> each.get(trait).isEmpty());
+    return isLacking && rank(trait) == 0 ? 1 : 2 * rank(trait);
   }
 
   private static int rank(String trait) {

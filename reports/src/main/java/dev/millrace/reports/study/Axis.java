@@ -2,7 +2,10 @@ package dev.millrace.reports.study;
 
 import dev.millrace.reports.results.Series;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Axis {
   /// The name of the param that holds the engine's parallelism.
   String PARALLELISM = "parallelism";
+
+  /// How many values of a param are worth an axis.
+  int FEWEST = 3;
 
   /// The name under which the axis is asked for and shown.
   String name();
@@ -84,18 +90,35 @@ public sealed interface Axis {
           "--axis "
               + name
               + ": no benchmark has a numeric param of that name; there is "
-              + numericParams(series));
+              + String.join(", ", numericParams(series))
+              + ", threads");
     }
     return axis;
   }
 
-  /// The axis of a set of series: `parallelism`, else JMH's threads where they vary, else null.
+  /// The axis of a set of series: `parallelism`, else JMH's threads where they vary, else the
+  /// numeric param that has the most values, three at least, else null.
   static @Nullable Axis detect(Collection<Series> series) {
-    var candidates = List.of(new Parallelism(), new JmhThreads());
-    return candidates.stream()
-        .filter(axis -> axis instanceof Parallelism ? applies(axis, series) : threadsVary(series))
-        .findFirst()
+    if (applies(new Parallelism(), series)) {
+      return new Parallelism();
+    }
+    return threadsVary(series) ? new JmhThreads() : widest(series);
+  }
+
+  private static @Nullable Axis widest(Collection<Series> series) {
+    return numericParams(series).stream()
+        .max(Comparator.comparingLong(name -> values(series, name)))
+        .filter(name -> values(series, name) >= FEWEST)
+        .map(Param::new)
         .orElse(null);
+  }
+
+  private static long values(Collection<Series> series, String param) {
+    return series.stream()
+        .map(each -> numeric(each, param))
+        .filter(Objects::nonNull)
+        .distinct()
+        .count();
   }
 
   private static Axis ofName(String name) {
@@ -120,15 +143,14 @@ public sealed interface Axis {
     return counts.values().stream().anyMatch(threads -> threads.size() > 1);
   }
 
-  private static String numericParams(Collection<Series> series) {
+  private static SortedSet<String> numericParams(Collection<Series> series) {
     var names = new TreeSet<String>();
     for (var each : series) {
       each.identity().params().keySet().stream()
           .filter(name -> numeric(each, name) != null)
           .forEach(names::add);
     }
-    names.add("threads");
-    return String.join(", ", names);
+    return names;
   }
 
   private static @Nullable Double numeric(Series series, String param) {

@@ -1,8 +1,10 @@
 package dev.millrace.reports.study;
 
+import dev.millrace.reports.results.Metric;
 import dev.millrace.reports.results.Mode;
 import dev.millrace.reports.results.Series;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,16 @@ public record Panel(
         .map(Point::series)
         .filter(series -> quantity.of(series) != null)
         .map(series -> unitOf(series, quantity))
+        .findFirst()
+        .orElse("");
+  }
+
+  /// The unit of a secondary metric as it stands in the file.
+  public String unit(String secondary) {
+    return points()
+        .map(point -> point.series().secondary().get(secondary))
+        .filter(Objects::nonNull)
+        .map(Metric::unit)
         .findFirst()
         .orElse("");
   }

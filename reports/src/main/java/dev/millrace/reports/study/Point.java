@@ -1,5 +1,6 @@
 package dev.millrace.reports.study;
 
+import dev.millrace.reports.results.Metric;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.statistics.Summary;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,15 @@ public record Point(double position, Series series) {
   ///
   /// A file without raw data has only the printed score: it is shown with no forks, no interval.
   public @Nullable Summary summary(Quantity quantity) {
-    var metric = quantity.of(series);
+    return summary(quantity.of(series));
+  }
+
+  /// Mean and interval over forks of a secondary metric; null when it was not measured.
+  public @Nullable Summary secondary(String name) {
+    return summary(series.secondary().get(name));
+  }
+
+  private static @Nullable Summary summary(@Nullable Metric metric) {
     if (metric == null) {
       return null;
     }

@@ -1,13 +1,17 @@
 package dev.millrace.reports.study;
 
+import dev.millrace.reports.results.Series;
 import dev.millrace.reports.statistics.Ratio;
 import dev.millrace.reports.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One row of a panel's table. Null stands for what does not apply or was not measured.
 ///
+/// @param others the other secondary metrics by their names
 /// @param speedUp over the same line at position 1
 /// @param efficiency the speed-up for each thread
 /// @param overReference speed over the reference engine
@@ -16,6 +20,7 @@ public record Row(
     double position,
     @Nullable Summary score,
     @Nullable Summary cpu,
+    SortedMap<String, Summary> others,
     @Nullable Ratio speedUp,
     @Nullable Ratio efficiency,
     @Nullable Ratio overReference) {
@@ -38,9 +43,26 @@ public record Row(
         point.position(),
         point.summary(Quantity.SCORE),
         point.summary(Quantity.CPU),
+        others(point),
         speedUp,
         speedUp == null ? null : speedUp.times(1 / point.position()),
         reference == null ? null : Speed.over(panel, point, reference.point()));
+  }
+
+  /// All but the CPU time, which has a column of its own, its parts, and what is no number.
+  private static SortedMap<String, Summary> others(Point point) {
+    var others = new TreeMap<String, Summary>();
+    for (var name : point.series().secondary().keySet()) {
+      var summary = point.secondary(name);
+      if (!isCpu(name) && summary != null && Double.isFinite(summary.mean())) {
+        others.put(name, summary);
+      }
+    }
+    return others;
+  }
+
+  private static boolean isCpu(String name) {
+    return name.equals(Series.CPU) || name.startsWith(Series.CPU + ".");
   }
 
   private static @Nullable Ratio speedUp(Panel panel, Line line, Point point) {

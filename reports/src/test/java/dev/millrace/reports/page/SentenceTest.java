@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.reports.JmhJson;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.study.Arrangement;
-import dev.millrace.reports.study.Axis;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class SentenceTest {
 
   private String sentence(String... records) {
     var file = ResultFile.read(JmhJson.write(folder.resolve("results.json"), records));
-    return Sentence.of(Arrangement.of(List.of(file), Axis.detect(file.series())).getFirst());
+    return Sentence.of(Arrangement.of(List.of(file), null).getFirst());
   }
 
   private static String engine(String name, int parallelism, double... forks) {

@@ -70,11 +70,75 @@ final class ArrangementTest {
   }
 
   @Test
+  void of_numericParamOfManyValues_isTheAxis() {
+    var some = new ArrayList<Series>();
+    for (var size : List.of("100", "1", "10")) {
+      for (var kind : List.of("a", "b")) {
+        var params = Map.of("size", size, "kind", kind);
+        some.add(series("a.B.get", Mode.AVERAGE_TIME, 1, params, 1));
+      }
+    }
+    var panels = panels(some.toArray(Series[]::new));
+    assertThat(panels).hasSize(1);
+    assertThat(panels.getFirst().axis()).isEqualTo(new Axis.Param("size"));
+    assertThat(panels.getFirst().positions()).containsExactly(1, 10, 100);
+    assertThat(panels.getFirst().lines().stream().map(Line::name))
+        .containsExactlyInAnyOrder("kind = a", "kind = b");
+  }
+
+  @Test
+  void of_classesOfOneFile_haveAnAxisEach() {
+    var panels =
+        panels(
+            engine("eager", "rules", 1, 8),
+            series("a.B.get", Mode.AVERAGE_TIME, 1, Map.of("size", "1"), 1),
+            series("a.B.get", Mode.AVERAGE_TIME, 1, Map.of("size", "2"), 1),
+            series("a.B.get", Mode.AVERAGE_TIME, 1, Map.of("size", "4"), 1),
+            series("a.C.run", Mode.AVERAGE_TIME, 1, Map.of("kind", "a"), 1));
+    assertThat(panels)
+        .extracting(Panel::axis)
+        .containsExactly(new Axis.Parallelism(), new Axis.Param("size"), null);
+  }
+
+  @Test
+  void of_referenceWithoutAParam_isInEveryPanelOfWhatItHas() {
+    var all = new ArrayList<Series>();
+    for (var size : List.of("small", "large")) {
+      var work = Map.of("kind", size, "parallelism", "1");
+      all.add(series("a.B.loop", Mode.AVERAGE_TIME, 1, work, 1));
+      for (var i = 0; i < 6; i++) {
+        var params = Map.of("kind", size, "chunk", "c" + i, "parallelism", "1");
+        all.add(series("a.B.run", Mode.AVERAGE_TIME, 1, params, 1));
+      }
+    }
+    var panels = panels(all.toArray(Series[]::new));
+    assertThat(panels)
+        .extracting(Panel::title)
+        .containsExactly("B, kind = small", "B, kind = large");
+    assertThat(panels)
+        .allSatisfy(panel ->
+            assertThat(panel.lines().stream().map(Line::name))
+                .hasSize(7)
+                .contains("loop", "run chunk = c3"));
+  }
+
+  @Test
+  void of_engineAndAnotherMethod_areLinesOfOnePanel() {
+    var panels =
+        panels(
+            series("a.B.run", Mode.AVERAGE_TIME, 1, Map.of("engine", "fused"), 1),
+            series("a.B.loop", Mode.AVERAGE_TIME, 1, Map.of(), 1));
+    assertThat(panels).hasSize(1);
+    assertThat(panels.getFirst().lines().stream().map(Line::name))
+        .containsExactly("run fused", "loop");
+  }
+
+  @Test
   void of_moreBarsThanCanBeRead_isSplitByAParam() {
     var many = new ArrayList<Series>();
     for (var i = 0; i < 8; i++) {
       for (var j = 0; j < 8; j++) {
-        var params = Map.of("from", String.valueOf(i), "to", String.valueOf(j));
+        var params = Map.of("from", "place " + i, "to", "place " + j);
         many.add(series("a.B.copy", Mode.AVERAGE_TIME, 1, params, 1));
       }
     }

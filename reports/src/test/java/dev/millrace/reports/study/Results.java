@@ -23,7 +23,7 @@ final class Results {
   }
 
   static List<Panel> panels(Series... series) {
-    return Arrangement.of(List.of(file(series)), Axis.detect(List.of(series)));
+    return Arrangement.of(List.of(file(series)), null);
   }
 
   static Series series(

@@ -24,7 +24,8 @@ final class Copies {
       for (int j = i; j < all.size(); j += points) {
         own.add(all.get(j));
       }
-      results.add(new BenchmarkResult(ofPoint(fork.getParams(), sweep.points().get(i)), own));
+      results.add(
+          new BenchmarkResult(ofPoint(fork.getParams(), sweep.points().get(i), points), own));
     }
     return results;
   }
@@ -39,13 +40,12 @@ final class Copies {
     return copy(single, forks, params, single.getWarmup(), single.getMeasurement());
   }
 
-  private static BenchmarkParams ofPoint(BenchmarkParams sweep, Point point) {
+  private static BenchmarkParams ofPoint(BenchmarkParams sweep, Point point, int points) {
     var params = new WorkloadParams();
     int place = 0;
     for (Map.Entry<String, String> param : point.params().entrySet()) {
       params.put(param.getKey(), param.getValue(), place++);
     }
-    int points = sweep.getParam(Sweep.PARALLELISM).split(",", -1).length;
     return copy(
         sweep,
         sweep.getForks(),

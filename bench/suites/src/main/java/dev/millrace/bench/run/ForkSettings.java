@@ -11,6 +11,7 @@ import java.util.List;
 /// @param measurement iterations that count, so many for each point of a sweep
 public record ForkSettings(Phase warmup, Phase measurement) {
   private static final long GIGABYTE = 1L << 30;
+  private static final Duration START = Duration.ofMillis(1_500);
 
   /// Iterations one after another.
   ///
@@ -21,6 +22,17 @@ public record ForkSettings(Phase warmup, Phase measurement) {
     public static Phase ofMillis(int iterations, long millis) {
       return new Phase(iterations, Duration.ofMillis(millis));
     }
+
+    private Duration all() {
+      return each.multipliedBy(iterations);
+    }
+  }
+
+  /// About how long a fork takes, its start included.
+  ///
+  /// @param points how many points take turns
+  Duration planned(int points) {
+    return START.plus(warmup.all()).plus(measurement.all().multipliedBy(points));
   }
 
   /// What a fork's JVM is started with. Heap size and collector are fixed, so that neither differs

@@ -2,6 +2,8 @@ package dev.millrace.bench.run;
 
 import dev.millrace.bench.run.ForkSettings.Phase;
 import dev.millrace.jmh.CpuProfiler;
+import dev.millrace.jmh.PauseProfiler;
+import dev.millrace.jmh.QuantityProfiler;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -22,19 +24,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Forks that JMH starts, with the CPU profiler. What JMH prints goes to a log.
+/// Forks that JMH starts, with our profilers. What JMH prints goes to a log.
 public final class JmhForks implements Forks {
   private static final TimeValue PATIENCE = new TimeValue(5, TimeUnit.MINUTES);
 
-  private final ForkSettings settings;
   private final List<String> jvmArgs;
   private final PrintStream log;
 
   /// Forks that are started with the given JVM arguments.
   ///
   /// @param log gets what JMH prints; it is not closed here
-  public JmhForks(ForkSettings settings, List<String> jvmArgs, PrintStream log) {
-    this.settings = settings;
+  public JmhForks(List<String> jvmArgs, PrintStream log) {
     this.jvmArgs = List.copyOf(jvmArgs);
     this.log = log;
   }
@@ -54,12 +54,14 @@ public final class JmhForks implements Forks {
 
   private Options options(Sweep sweep) {
     int points = sweep.points().size();
-    Phase warmup = settings.warmup();
-    Phase measurement = settings.measurement();
+    Phase warmup = sweep.settings().warmup();
+    Phase measurement = sweep.settings().measurement();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(sweep.benchmark()) + "$")
             .addProfiler(CpuProfiler.class)
+            .addProfiler(QuantityProfiler.class)
+            .addProfiler(PauseProfiler.class)
             .forks(1)
             .threads(1)
             .warmupIterations(warmup.iterations() * points)

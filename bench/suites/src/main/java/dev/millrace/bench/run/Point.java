@@ -4,19 +4,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// One setting of a suite, measured in several forks.
+/// One benchmark with values for its params, measured in several forks.
 ///
-/// @param suite the benchmark class, whose benchmark method is `run`
+/// @param benchmark the benchmark, as JMH names it
 /// @param params the values of its params by their names
-/// @param name what progress and errors call it but for its parallelism, such as `rules forkjoin`
-public record Point(Class<?> suite, SequencedMap<String, String> params, String name) {
+/// @param name what progress and errors call it but for the param that takes turns, such as `rules
+///   forkjoin`
+public record Point(String benchmark, SequencedMap<String, String> params, String name) {
   /// Copies the params.
   public Point {
     params = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(params));
-  }
-
-  /// The name of the benchmark, as it stands in results.
-  public String benchmark() {
-    return suite.getName() + ".run";
   }
 }

@@ -16,7 +16,8 @@ public final class Progress {
   private final InstantSource clock;
   private final Instant start;
   private final int forks;
-  private final int rounds;
+  private final Duration planned;
+  private Duration plannedOfEnded = Duration.ZERO;
   private int ended;
 
   /// Progress of a run that starts now.
@@ -25,7 +26,8 @@ public final class Progress {
     this.clock = clock;
     this.start = clock.instant();
     this.forks = turns.size();
-    this.rounds = turns.stream().mapToInt(Turn::round).max().orElse(0);
+    this.planned =
+        turns.stream().map(turn -> turn.sweep().planned()).reduce(Duration.ZERO, Duration::plus);
   }
 
   /// A fork has given a result for each point.
@@ -50,6 +52,7 @@ public final class Progress {
 
   private void ended(Turn turn, String outcome) {
     ended++;
+    plannedOfEnded = plannedOfEnded.plus(turn.sweep().planned());
     int width = Integer.toString(forks).length();
     out.printf(
         Locale.ROOT,
@@ -58,19 +61,25 @@ public final class Progress {
         forks,
         turn.sweep().label(),
         turn.round(),
-        rounds,
+        turn.rounds(),
         outcome,
         remaining());
     out.flush();
   }
 
-  /// What the forks to come will take if they take as long as those that have ended.
+  /// What the forks to come will take if they take as much of their planned time as those that have
+  /// ended.
   private String remaining() {
     if (ended == forks) {
       return "";
     }
     Duration spent = Duration.between(start, clock.instant());
-    return " — about " + text(spent.multipliedBy(forks - ended).dividedBy(ended)) + " left";
+    return " — about " + text(left(spent)) + " left";
+  }
+
+  private Duration left(Duration spent) {
+    double share = (double) planned.minus(plannedOfEnded).toMillis() / plannedOfEnded.toMillis();
+    return Duration.ofMillis(Math.round(spent.toMillis() * share));
   }
 
   /// A duration as people say it, in whole seconds below an hour and in minutes above.

@@ -9,7 +9,8 @@ import java.util.Random;
 ///
 /// @param sweep what is measured
 /// @param round the how manieth fork of that sweep it is, counted from 1
-public record Turn(Sweep sweep, int round) {
+/// @param rounds how many forks that sweep gets
+public record Turn(Sweep sweep, int round, int rounds) {
 
   /// All forks of all sweeps, round by round: a sweep has its next fork only when every other has
   /// had as many. Each round is shuffled anew, so that no sweep always follows the same one and a
@@ -23,7 +24,7 @@ public record Turn(Sweep sweep, int round) {
       var shuffled = new ArrayList<>(sweeps);
       Collections.shuffle(shuffled, random);
       for (Sweep sweep : shuffled) {
-        turns.add(new Turn(sweep, round));
+        turns.add(new Turn(sweep, round, forks));
       }
     }
     return List.copyOf(turns);

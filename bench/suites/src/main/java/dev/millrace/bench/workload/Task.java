@@ -2,6 +2,7 @@ package dev.millrace.bench.workload;
 
 import dev.millrace.Engines;
 import dev.millrace.engine.Engine;
+import dev.millrace.engine.RunHandle;
 import dev.millrace.engine.RunOptions;
 import dev.millrace.engine.RunResult;
 import dev.millrace.feed.Feed;
@@ -25,6 +26,11 @@ public record Task(String name, Engine engine, Plan plan, Feed feed, RunOptions 
   /// Runs it once.
   public RunResult run() throws InterruptedException {
     return engine.run(plan, feed, options);
+  }
+
+  /// Runs it once, steered by a handle, whose parallelism stands in place of that of the options.
+  public RunResult run(RunHandle handle) throws InterruptedException {
+    return engine.run(plan, feed, options, handle);
   }
 
   /// Runs it once and gives the answer.

@@ -1,8 +1,13 @@
 package dev.millrace.bench.workload;
 
-/// An engine gave another answer than the reference. The message names engine, job, parallelism and
-/// both answers.
+/// What is measured gave another answer than the reference. The message names what it was and both
+/// answers.
 public final class WrongAnswerException extends RuntimeException {
+  /// An exception with a message in one line.
+  public WrongAnswerException(String message) {
+    super(message);
+  }
+
   /// An exception for a run.
   ///
   /// @param run which engine, job and parallelism

@@ -24,8 +24,6 @@ import org.openjdk.jmh.results.BenchmarkResult;
 
 class JmhForksTest {
   private static final FeedSource FEED = new FeedSource.Generated(1, 100);
-  private static final ForkSettings TINY =
-      new ForkSettings(ForkSettings.Phase.ofMillis(1, 10), ForkSettings.Phase.ofMillis(2, 10));
 
   @TempDir Path folder;
 
@@ -75,11 +73,11 @@ class JmhForksTest {
 
   private static Forks forks(List<String> jvmArgs) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new JmhForks(TINY, jvmArgs, nowhere);
+    return new JmhForks(jvmArgs, nowhere);
   }
 
   private static Sweep sweep() {
-    return new Sweep(List.of(point("1"), point("3")));
+    return Sweep.overParallelism(List.of(point("1"), point("3")), Samples.SETTINGS);
   }
 
   private static Point point(String parallelism) {
@@ -88,6 +86,6 @@ class JmhForksTest {
     params.put("job", "scan");
     params.put("parallelism", parallelism);
     params.put("items", "100");
-    return new Point(ScalingBenchmark.class, params, "scan fused");
+    return new Point(ScalingBenchmark.class.getName() + ".run", params, "scan fused");
   }
 }

@@ -2,6 +2,7 @@ package dev.millrace.bench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.bench.run.ForkSettings.Phase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -30,6 +31,25 @@ class ProgressTest {
             "[ 2/10] %s fork 1/2: 12.31 ms/op, cpu 24.63 ms/op — about 2 min 40 s left",
             second.sweep().label());
     assertThat(lines.getLast()).startsWith("[10/10]").endsWith("cpu 24.63 ms/op");
+  }
+
+  @Test
+  void measured_longerForksToCome_countsThemAsLonger() {
+    var now = new AtomicReference<>(Instant.EPOCH);
+    var shown = new StringWriter();
+    var longer =
+        new ForkSettings(Phase.ofMillis(1, 4_250), Phase.ofMillis(1, 4_250)); // 10 s with the start
+    var shorter = new ForkSettings(Phase.ofMillis(1, 250), Phase.ofMillis(1, 250)); // 2 s
+    List<Turn> turns =
+        List.of(new Turn(sweep("short", shorter), 1, 1), new Turn(sweep("long", longer), 1, 1));
+    var progress = new Progress(new PrintWriter(shown), now::get, turns);
+    now.set(now.get().plusSeconds(3));
+    progress.measured(turns.getFirst(), Samples.fork(turns.getFirst().sweep(), 1));
+    assertThat(shown.toString().strip()).endsWith("about 15 s left");
+  }
+
+  private static Sweep sweep(String job, ForkSettings settings) {
+    return Sweep.overParallelism(List.of(Samples.point(job)), settings);
   }
 
   @ParameterizedTest

@@ -21,6 +21,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /// Points, and results as JMH's forks give them.
 final class Samples {
+  static final ForkSettings SETTINGS =
+      new ForkSettings(ForkSettings.Phase.ofMillis(1, 10), ForkSettings.Phase.ofMillis(2, 10));
+
   private Samples() {}
 
   /// Different points.
@@ -37,12 +40,12 @@ final class Samples {
     SequencedMap<String, String> params = new LinkedHashMap<>();
     params.put("job", job);
     params.put("parallelism", "2");
-    return new Point(Samples.class, params, job);
+    return new Point(Samples.class.getName() + ".run", params, job);
   }
 
   /// A sweep of one point for each of some points.
   static List<Sweep> sweeps(List<Point> points) {
-    return points.stream().map(point -> new Sweep(List.of(point))).toList();
+    return points.stream().map(point -> Sweep.overParallelism(List.of(point), SETTINGS)).toList();
   }
 
   /// The results of one fork of a sweep of one point.
