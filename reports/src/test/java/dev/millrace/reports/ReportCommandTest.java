@@ -97,7 +97,7 @@ final class ReportCommandTest {
     var run = report(JmhJson.write(folder.resolve("results.json"), record));
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(page())
-        .contains(">CPU time, ms/op<", ">parks, 1/unit<", "0.2500")
+        .contains(">CPU time, ms/op</th>", ">parks, 1/unit</th>", ">0.25 <small>")
         .doesNotContain("cpu.user", "flames");
   }
 

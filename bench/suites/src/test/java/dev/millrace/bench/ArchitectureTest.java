@@ -1,6 +1,6 @@
 package dev.millrace.bench;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Benchmark;
 
 class ArchitectureTest {
   private static final JavaClasses CLASSES =
@@ -44,16 +44,14 @@ class ArchitectureTest {
 
   @Test
   void suites_areNamedForWhatTheyAre() {
-    classes()
+    methods()
         .that()
-        .areAnnotatedWith(State.class)
-        .and()
-        .resideOutsideOfPackage("..jmh_generated..")
-        .and()
-        .areTopLevelClasses()
+        .areAnnotatedWith(Benchmark.class)
         .should()
+        .beDeclaredInClassesThat()
         .resideInAPackage("dev.millrace.bench.suite")
         .andShould()
+        .beDeclaredInClassesThat()
         .haveSimpleNameEndingWith("Benchmark")
         .check(CLASSES);
   }
