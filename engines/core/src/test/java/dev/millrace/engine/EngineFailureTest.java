@@ -3,8 +3,6 @@ package dev.millrace.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import dev.millrace.Engines;
 import dev.millrace.action.Action;
 import dev.millrace.action.AggregateAction.Sort;
@@ -23,10 +21,6 @@ import dev.millrace.feed.Type;
 import dev.millrace.plan.Plan;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Text;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,43 +28,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// How runs fail: the first error in the order of items, the same on every engine, and no thread
 /// left.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@ExtendWith(NoWorkerLeft.class)
 class EngineFailureTest {
   private static final Schema SCHEMA = Schema.of(new Column("text", Type.TEXT));
   private static final int ITEMS = 40;
-
-  @TempDir Path folder;
 
   /// A fault of the source itself, which no policy covers.
   private static final class Fault extends IllegalStateException {
     Fault(int place) {
       super("fault at " + place);
     }
-  }
-
-  @AfterEach
-  void noThreadIsLeft() throws IOException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    boolean left = true;
-    for (int i = 0; left && System.nanoTime() < deadline; i++) {
-      left = threads("dump-" + i).contains("millrace-worker");
-    }
-    assertThat(left).as("a worker is left").isFalse();
-  }
-
-  private String threads(String name) throws IOException {
-    Path dump = folder.resolve(name);
-    ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-        .dumpThreads(dump.toString(), ThreadDumpFormat.TEXT_PLAIN);
-    return Files.readString(dump);
   }
 
   @ParameterizedTest

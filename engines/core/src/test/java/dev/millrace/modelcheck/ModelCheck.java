@@ -25,6 +25,9 @@ import org.jetbrains.lincheck.util.LoggingLevel;
 public final class ModelCheck {
   private static final int INTERLEAVINGS = 100;
 
+  /// How often a loop may go round until it counts as one that waits for ever.
+  private static final int LOOPS = 1_000;
+
   private final Class<?> operations;
   private final ModelCheckingOptions options;
 
@@ -34,6 +37,7 @@ public final class ModelCheck {
         new ModelCheckingOptions()
             .iterations(0) // no random scenarios besides ours
             .invocationsPerIteration(INTERLEAVINGS)
+            .loopBound(LOOPS)
             .logLevel(LoggingLevel.ERROR)
             .minimizeFailedScenario(false)
             .sequentialSpecification(specification);
@@ -80,6 +84,12 @@ public final class ModelCheck {
             .toList();
     options.addCustomScenario(
         new ExecutionScenario(List.of(), parallel, List.of(actor(afterwards)), null));
+    return this;
+  }
+
+  /// Takes each scenario through so many interleavings at the most, where fewer must do.
+  public ModelCheck interleavings(int count) {
+    options.invocationsPerIteration(count);
     return this;
   }
 

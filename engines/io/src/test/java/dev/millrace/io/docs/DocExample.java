@@ -58,11 +58,18 @@ record DocExample(
       return;
     }
     for (int i = 0; i < block.size(); i++) {
-      examples.add(ofExpression(MAPPER.readTree(block.get(i)), "line " + (line + i)));
+      examples.add(ofExpression(block.get(i), "line " + (line + i)));
     }
   }
 
-  private static DocExample ofExpression(JsonNode tree, String place) {
+  /// The JSON that a line writes.
+  static JsonNode tree(String line) {
+    return MAPPER.readTree(line);
+  }
+
+  /// The example of an expression that a line writes.
+  static DocExample ofExpression(String line, String place) {
+    JsonNode tree = tree(line);
     JsonNode item = tree.get("item");
     JsonNode gives = tree.get("gives");
     JsonNode error = tree.get("error");

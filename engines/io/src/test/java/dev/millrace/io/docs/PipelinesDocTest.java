@@ -93,7 +93,8 @@ class PipelinesDocTest {
     }
   }
 
-  private static List<List<Value>> rows(Feed feed) {
+  /// The values of a feed's items.
+  static List<List<Value>> rows(Feed feed) {
     var rows = new ArrayList<List<Value>>();
     for (Item item : feed) {
       rows.add(List.of(item.copy(item.size())));
