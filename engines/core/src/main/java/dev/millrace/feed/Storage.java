@@ -10,8 +10,8 @@ public enum Storage {
   /// Each item and value an object: quick to read, but each is marked and moved by every full
   /// collection.
   OBJECTS,
-  /// Blocks of flat arrays: a third of the memory or less and next to nothing for the collector,
-  /// but a value is made anew whenever it is read.
+  /// Blocks of flat arrays: a fraction of the memory and next to nothing for the collector, but a
+  /// value is made when an item is first asked for it.
   COMPACT;
 
   /// The name that users type.
