@@ -14,14 +14,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// A run whose parallelism changes while it is going, by a script, and how well its workers follow.
 ///
-/// A thread of its own follows the script. It looks every 20 µs, so that it takes next to nothing
-/// from the workers; latencies are known to no better than that and what the operating system adds.
+/// A thread of its own follows the script. It sleeps until the next grant is due, and then looks
+/// every 20 µs whether the workers have left; latencies are known to no better than that and what
+/// the operating system adds.
 public final class GrantedRun implements AutoCloseable {
   private static final int LOOK_NANOS = 20_000;
   private static final int BARE_LOOPS = 5;
@@ -32,6 +34,8 @@ public final class GrantedRun implements AutoCloseable {
   private final Task task;
   private final long workNanos;
   private final AtomicInteger begun = new AtomicInteger();
+  private volatile int mark;
+  private volatile @Nullable Thread asleep;
   private final ExecutorService follower =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("grants").daemon().factory());
 
@@ -89,7 +93,11 @@ public final class GrantedRun implements AutoCloseable {
     var handle = new RunHandle(script.grants[0].threads());
     var meter = new Meter();
     meter.change(script.grants[0].threads());
-    Future<?> followed = follower.submit(() -> follow(handle, meter));
+    Future<?> followed =
+        follower.submit(() -> {
+          follow(handle, meter);
+          return script;
+        });
     try {
       RunResult result = task.run(handle);
       followed.get();
@@ -117,12 +125,12 @@ public final class GrantedRun implements AutoCloseable {
     follower.close();
   }
 
-  private void follow(RunHandle handle, Meter meter) {
+  private void follow(RunHandle handle, Meter meter) throws InterruptedException {
     int items = task.feed().size();
     for (int i = 1; i < script.grants.length; i++) {
       Grant grant = script.grants[i];
-      await(() -> begun.get() >= items * grant.percent() / 100);
-      LockSupport.parkNanos(grant.millis() * 1_000_000L);
+      sleepUntil(items * grant.percent() / 100);
+      TimeUnit.MILLISECONDS.sleep(grant.millis());
       meter.change(grant.threads());
       release(handle, grant.threads());
     }
@@ -134,7 +142,9 @@ public final class GrantedRun implements AutoCloseable {
     boolean isLess = threads < handle.parallelism();
     long asked = System.nanoTime();
     handle.parallelism(threads);
-    await(() -> handle.workers() <= threads);
+    while (handle.workers() > threads && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
     if (isLess) {
       double millis = (System.nanoTime() - asked) / NANOS_PER_MILLI;
       Quantities.mean("release", "ms", millis);
@@ -142,10 +152,14 @@ public final class GrantedRun implements AutoCloseable {
     }
   }
 
-  /// Looks until something is so, or the run has failed.
-  private static void await(BooleanSupplier isSo) {
-    while (!isSo.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(LOOK_NANOS);
+  /// Sleeps until so many units have begun, or the run has failed. The mark is set before the count
+  /// is looked at, and the count is changed before the mark is looked at: one of both sees the
+  /// other.
+  private void sleepUntil(int units) {
+    asleep = Thread.currentThread();
+    mark = units;
+    while (begun.get() < units && !Thread.currentThread().isInterrupted()) {
+      LockSupport.park(this);
     }
   }
 
@@ -153,8 +167,8 @@ public final class GrantedRun implements AutoCloseable {
     return (in, ledger) ->
         () -> {
           Item item = in.next();
-          if (item != null) {
-            begun.incrementAndGet();
+          if (item != null && begun.incrementAndGet() == mark) {
+            LockSupport.unpark(asleep);
           }
           return item;
         };
