@@ -55,7 +55,7 @@ public class AggregationBenchmark {
   @State(Scope.Benchmark)
   public static class Items {
     /// The action: `sort`, `group`, or `deduplicate-` and what is kept.
-    @Param({"sort", "group", "deduplicate-first"})
+    @Param({"sort", "group", "deduplicate-last", "deduplicate-none"})
     public String action;
 
     /// How keys are distributed.
