@@ -51,7 +51,7 @@ public final class TaskGraph {
     return ready.poll();
   }
 
-  /// Whether every task that was added has ended.
+  /// Whether every task that was added has ended, and its end is in the version.
   public boolean isIdle() {
     return open.get() == 0;
   }
@@ -75,9 +75,11 @@ public final class TaskGraph {
     failure.compareAndSet(null, thrown);
   }
 
+  /// Notes that a task has ended. The change is noted before the task is counted off: whoever finds
+  /// the graph idle, and its version the one taken before looking, has missed no end.
   void ended() {
-    open.decrementAndGet();
     changes.note();
+    open.decrementAndGet();
   }
 
   @SuppressWarnings("unchecked") // a new slot is empty, so it is a slot of any type

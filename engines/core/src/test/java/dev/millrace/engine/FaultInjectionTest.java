@@ -4,39 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.Engines;
-import dev.millrace.action.Action.Conditional;
-import dev.millrace.action.AggregateAction.Deduplicate;
-import dev.millrace.action.AggregateAction.Keep;
-import dev.millrace.action.AggregateAction.Sort;
-import dev.millrace.action.AggregateAction.SortKey;
-import dev.millrace.action.AggregateAction.SortOrder;
-import dev.millrace.action.ItemAction.Filter;
-import dev.millrace.action.ItemAction.SetFields;
-import dev.millrace.action.OrderedAction.Scan;
-import dev.millrace.expression.BasicExpression.Field;
-import dev.millrace.expression.BasicExpression.Literal;
-import dev.millrace.expression.ConversionExpression.ParseNumber;
-import dev.millrace.expression.Expression;
-import dev.millrace.expression.LogicExpression.AtLeast;
 import dev.millrace.feed.Column;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
-import dev.millrace.feed.Schema;
-import dev.millrace.feed.Type;
-import dev.millrace.plan.Plan;
 import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.Scheduler;
 import dev.millrace.scheduler.forkjoin.ForkJoinScheduler;
 import dev.millrace.scheduler.sequential.SequentialScheduler;
 import dev.millrace.scheduler.workor.Combinations;
 import dev.millrace.slot.Slots;
-import dev.millrace.value.Decimal;
-import dev.millrace.value.Text;
-import dev.millrace.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -54,30 +32,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 @ExtendWith(NoWorkerLeft.class)
 class FaultInjectionTest {
-  private static final int ITEMS = 6;
-
-  /// Rows below this go through the second branch.
-  private static final int HALF = ITEMS / 2;
-
-  /// One text column for each expression of the plan, all with the row's number.
-  private static final Schema SCHEMA =
-      Schema.of(
-          IntStream.range(0, 10)
-              .mapToObj(i -> new Column("t" + i, Type.TEXT))
-              .toArray(Column[]::new));
-
   /// The places of traps, each with the rows that come by in their order there.
   private enum Stage {
-    ITEM_WISE("actions[0]", upFrom(0, ITEMS)),
-    ORDERED("actions[1]", upFrom(0, ITEMS)),
-    SORTED("actions[2]", upFrom(0, ITEMS).reversed()),
-    AFTER_SORT("actions[3]", upFrom(0, ITEMS).reversed()),
-    CONDITION("actions[4]", upFrom(0, ITEMS).reversed()),
-    BRANCH("actions[4].then[0]", upFrom(HALF, ITEMS).reversed()),
-    DEDUPLICATED("actions[4].then[1]", upFrom(HALF, ITEMS).reversed()),
-    AFTER_DEDUPLICATE("actions[4].then[2]", upFrom(HALF, ITEMS).reversed()),
-    OTHER_BRANCH("actions[4].else[0]", upFrom(0, HALF).reversed()),
-    TAIL("actions[5]", upFrom(0, ITEMS).reversed());
+    ITEM_WISE("actions[0]", upFrom(0, StagedPlan.ITEMS)),
+    ORDERED("actions[1]", upFrom(0, StagedPlan.ITEMS)),
+    SORTED("actions[2]", upFrom(0, StagedPlan.ITEMS).reversed()),
+    AFTER_SORT("actions[3]", upFrom(0, StagedPlan.ITEMS).reversed()),
+    CONDITION("actions[4]", upFrom(0, StagedPlan.ITEMS).reversed()),
+    BRANCH("actions[4].then[0]", upFrom(StagedPlan.HALF, StagedPlan.ITEMS).reversed()),
+    DEDUPLICATED("actions[4].then[1]", upFrom(StagedPlan.HALF, StagedPlan.ITEMS).reversed()),
+    AFTER_DEDUPLICATE("actions[4].then[2]", upFrom(StagedPlan.HALF, StagedPlan.ITEMS).reversed()),
+    OTHER_BRANCH("actions[4].else[0]", upFrom(0, StagedPlan.HALF).reversed()),
+    TAIL("actions[5]", upFrom(0, StagedPlan.ITEMS).reversed());
 
     private final String path;
     private final List<Long> rows;
@@ -111,11 +77,11 @@ class FaultInjectionTest {
   void run_itemErrorAtAnyItemOfAnyStage_answersLikeTheReference(Engines engine)
       throws InterruptedException {
     for (OnError policy : OnError.values()) {
-      for (Column column : SCHEMA.columns()) {
-        for (int row = 0; row < ITEMS; row++) {
-          Feed feed = feed(column.name(), row);
+      for (Column column : StagedPlan.SCHEMA.columns()) {
+        for (int row = 0; row < StagedPlan.ITEMS; row++) {
+          Feed feed = StagedPlan.feed(column.name(), row);
           Object expected = answer(Engines.EAGER, feed, new RunOptions(1, 1, policy));
-          for (int chunk : new int[] {1, 3, ITEMS}) {
+          for (int chunk : new int[] {1, 3, StagedPlan.ITEMS}) {
             assertThat(answer(engine, feed, new RunOptions(3, chunk, policy)))
                 .as("%s, row %d of %s, chunks of %d", policy, row, column.name(), chunk)
                 .isEqualTo(expected);
@@ -239,20 +205,23 @@ class FaultInjectionTest {
   }
 
   private static RunResult undisturbed() throws InterruptedException {
-    return Engines.EAGER.engine().run(plan(), feed("t0", -1), RunOptions.parallel(1));
+    return Engines.EAGER
+        .engine()
+        .run(StagedPlan.plan(), StagedPlan.feed("t0", -1), RunOptions.parallel(1));
   }
 
   private static RunResult run(Trapped trapped, Scheduler scheduler, RunHandle handle)
       throws InterruptedException {
     var options = new RunOptions(3, 2, OnError.FAIL);
-    return new ComposedEngine(trapped, scheduler).run(plan(), feed("t0", -1), options, handle);
+    return new ComposedEngine(trapped, scheduler)
+        .run(StagedPlan.plan(), StagedPlan.feed("t0", -1), options, handle);
   }
 
   /// What a run gave, all of it, or the error it failed with.
   private static Object answer(Engines engine, Feed feed, RunOptions options)
       throws InterruptedException {
     try {
-      RunResult result = engine.engine().run(plan(), feed, options);
+      RunResult result = engine.engine().run(StagedPlan.plan(), feed, options);
       return List.of(items(result), result.errors(), result.counts());
     } catch (ItemException failed) {
       return failed.error();
@@ -263,52 +232,5 @@ class FaultInjectionTest {
     var items = new ArrayList<Item>();
     result.feed().forEach(items::add);
     return items;
-  }
-
-  /// An item-wise stage, an ordered one, an aggregation that turns the order round, a conditional
-  /// with an aggregation inside, and an item-wise tail.
-  private static Plan plan() {
-    return Plan.of(
-        List.of(
-            set("n0", number(0)),
-            new Scan("n1", Decimal.ZERO, number(1)),
-            new Sort(List.of(new SortKey(number(2), SortOrder.DESCENDING, null))),
-            new Filter(atLeast(number(3), 0)),
-            new Conditional(
-                atLeast(number(4), HALF),
-                List.of(
-                    set("n5", number(5)),
-                    new Deduplicate(List.of(number(6)), Keep.LAST, null),
-                    set("n7", number(7))),
-                List.of(set("n8", number(8)))),
-            set("n9", number(9))),
-        SCHEMA);
-  }
-
-  private static SetFields set(String field, Expression to) {
-    return new SetFields(new TreeMap<>(Map.of(field, to)));
-  }
-
-  private static Expression number(int column) {
-    return new ParseNumber(new Field("t" + column), null);
-  }
-
-  private static Expression atLeast(Expression value, int limit) {
-    return new AtLeast(value, new Literal(Decimal.of(limit)));
-  }
-
-  /// Every text is the row's number, but one is not a number.
-  private static Feed feed(String column, int bad) {
-    List<Item> items =
-        IntStream.range(0, ITEMS)
-            .mapToObj(row ->
-                new Item(
-                    row,
-                    SCHEMA.columns().stream()
-                        .map(each ->
-                            Text.of(row == bad && each.name().equals(column) ? "twelve" : "" + row))
-                        .toArray(Value[]::new)))
-            .toList();
-    return Feed.of(SCHEMA, items);
   }
 }
