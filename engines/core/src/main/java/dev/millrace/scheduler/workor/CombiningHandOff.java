@@ -1,5 +1,6 @@
 package dev.millrace.scheduler.workor;
 
+import dev.millrace.pipeline.Failures;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,7 +17,8 @@ final class CombiningHandOff implements HandOff {
    * A request is in the queue before its worker tries to become the combiner. The combiner answers
    * what is in the queue, at most ANSWERS of them, gives the pipeline up, and then wakes the first
    * that is still in the queue, which becomes the next combiner. A worker whose request came after
-   * the combiner looked is therefore woken, or finds the pipeline free.
+   * the combiner looked is therefore woken, or finds the pipeline free. A step that fails leaves its
+   * request unanswered: the failure is kept and all are woken, and each throws it.
    */
   private static final int ANSWERS = 16;
   private static final int SPINS = 200;
@@ -25,6 +27,7 @@ final class CombiningHandOff implements HandOff {
   private final HandOffMeter meter;
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean combining = new AtomicBoolean();
+  private volatile @Nullable Throwable failure;
 
   CombiningHandOff(Pipe<Void> pipe, HandOffMeter meter) {
     this.pipe = pipe;
@@ -49,6 +52,9 @@ final class CombiningHandOff implements HandOff {
         pause(tries);
       }
       answer = request.answer;
+      if (answer == null && failure != null) {
+        throw Failures.rethrow(failure);
+      }
     }
     return answer;
   }
@@ -76,9 +82,15 @@ final class CombiningHandOff implements HandOff {
         requests.remove();
         wake(request);
       }
+    } catch (Throwable thrown) {
+      failure = thrown;
     } finally {
       combining.set(false);
-      wake(requests.peek());
+      if (failure == null) {
+        wake(requests.peek());
+      } else {
+        requests.forEach(CombiningHandOff::wake);
+      }
     }
   }
 
