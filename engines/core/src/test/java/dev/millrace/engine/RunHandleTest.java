@@ -28,7 +28,6 @@ import dev.millrace.value.Bool;
 import dev.millrace.value.Decimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,7 +46,29 @@ class RunHandleTest {
   private static final int ITEMS = 600;
 
   /// What happens when so many items were pulled.
-  private static final Map<Integer, Integer> SCRIPT = Map.of(60, 8, 150, 2, 300, 0);
+  private static final List<Grant> SCRIPT =
+      List.of(new Grant(60, 8), new Grant(150, 2), new Grant(300, 0));
+
+  /// A parallelism, and after how many items it is set.
+  private record Grant(int items, int parallelism) {}
+
+  /// Follows the script in its order, whichever threads pull the items.
+  private static final class Follower {
+    private final RunHandle handle;
+    private int pulled;
+    private int next;
+
+    Follower(RunHandle handle) {
+      this.handle = handle;
+    }
+
+    synchronized void pulled() {
+      pulled++;
+      if (next < SCRIPT.size() && SCRIPT.get(next).items() == pulled) {
+        handle.parallelism(SCRIPT.get(next++).parallelism());
+      }
+    }
+  }
 
   static List<Scheduler> parallel() {
     var schedulers = new ArrayList<Scheduler>(Combinations.all());
@@ -64,15 +85,8 @@ class RunHandleTest {
   void parallelism_changedWhileRunning_changesNothingButTheWorkers(Scheduler scheduler)
       throws InterruptedException {
     var handle = new RunHandle(1);
-    var pulled = new AtomicInteger();
     var paused = new AtomicBoolean();
-    Watched watched =
-        Watched.each(() -> {
-          Integer next = SCRIPT.get(pulled.incrementAndGet());
-          if (next != null) {
-            handle.parallelism(next);
-          }
-        });
+    Watched watched = Watched.each(new Follower(handle)::pulled);
     Thread resumer = Thread.ofPlatform().start(() -> paused.set(resumed(handle)));
     RunResult result =
         new ComposedEngine(watched, scheduler).run(plan(), feed(), options(), handle);
