@@ -48,13 +48,12 @@ record TextTypes(ExpressionTypes types) {
       case TextExpression.Length _, TextExpression.EditDistance _ ->
           types.takes(NUMBER, expression, path, TEXT);
       case TextExpression.Substring(_, _, var count) -> {
-        String place = path + ".count";
-        types.check(count == null || count >= 0, place, "wants a count that is not negative");
+        types.check(
+            count == null || count >= 0, path + ".count", "wants a count that is not negative");
         yield types.takes(TEXT, expression, path, TEXT);
       }
       case TextExpression.Split(_, var separator) -> {
-        String place = path + ".separator";
-        types.check(!separator.isEmpty(), place, "wants a separator that is not empty");
+        types.check(!separator.isEmpty(), path + ".separator", "wants one that is not empty");
         yield types.takes(LIST, expression, path, TEXT);
       }
       case TextExpression.Join _ -> types.takes(TEXT, expression, path, LIST);

@@ -6,6 +6,7 @@ import static dev.millrace.evaluator.fused.Strict.unary;
 import static dev.millrace.function.Require.list;
 import static dev.millrace.function.Require.text;
 
+import dev.millrace.expression.Expression;
 import dev.millrace.expression.TextExpression;
 import dev.millrace.expression.TextExpression.CamelCase;
 import dev.millrace.expression.TextExpression.Concat;
@@ -33,6 +34,8 @@ import dev.millrace.value.Bool;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /// Closures of expressions over texts.
@@ -49,41 +52,19 @@ record TextClosures(Closures closures) {
       case KebabCase(var t) -> unary(self, closures.of(t), v -> Text.of(Texts.kebabCase(text(v))));
       case Trim(var t) -> unary(self, closures.of(t), v -> Text.of(Texts.trim(text(v))));
       case Replace replace -> replace(replace);
-      case RegexReplace(var t, var pattern, var with) -> {
-        Pattern compiled = Pattern.compile(pattern);
-        yield unary(
-            self, closures.of(t), v -> Text.of(Texts.regexReplace(text(v), compiled, with)));
-      }
-      case RegexMatches(var t, var pattern) -> {
-        Pattern compiled = Pattern.compile(pattern);
-        yield unary(self, closures.of(t), v -> Bool.of(Texts.regexMatches(text(v), compiled)));
-      }
-      case RegexExtract(var t, var pattern, var group) -> {
-        Pattern compiled = Pattern.compile(pattern);
-        yield unary(self, closures.of(t), v -> Texts.regexExtract(text(v), compiled, group));
-      }
-      case Contains(var t, var find) ->
-          binary(
-              self,
-              closures.of(t),
-              closures.of(find),
-              (a, b) -> Bool.of(text(a).contains(text(b))));
+      case RegexReplace(var t, var pattern, var with) ->
+          matching(self, t, pattern, (text, of) -> Text.of(Texts.regexReplace(text, of, with)));
+      case RegexMatches(var t, var pattern) ->
+          matching(self, t, pattern, (text, of) -> Bool.of(Texts.regexMatches(text, of)));
+      case RegexExtract(var t, var pattern, var group) ->
+          matching(self, t, pattern, (text, of) -> Texts.regexExtract(text, of, group));
+      case Contains(var t, var find) -> test(self, t, find, String::contains);
       case ContainsAny(var t, var constants) -> {
         Needles needles = Needles.of(constants);
         yield unary(self, closures.of(t), v -> Bool.of(needles.occurIn(text(v))));
       }
-      case StartsWith(var t, var prefix) ->
-          binary(
-              self,
-              closures.of(t),
-              closures.of(prefix),
-              (a, b) -> Bool.of(text(a).startsWith(text(b))));
-      case EndsWith(var t, var suffix) ->
-          binary(
-              self,
-              closures.of(t),
-              closures.of(suffix),
-              (a, b) -> Bool.of(text(a).endsWith(text(b))));
+      case StartsWith(var t, var prefix) -> test(self, t, prefix, String::startsWith);
+      case EndsWith(var t, var suffix) -> test(self, t, suffix, String::endsWith);
       case Length(var t) -> unary(self, closures.of(t), v -> Decimal.of(Texts.length(text(v))));
       case Substring(var t, int from, var count) ->
           unary(self, closures.of(t), v -> Text.of(Texts.substring(text(v), from, count)));
@@ -98,6 +79,24 @@ record TextClosures(Closures closures) {
               closures.of(to),
               (a, b) -> dev.millrace.function.EditDistance.between(text(a), text(b)));
     };
+  }
+
+  private Closure test(
+      TextExpression self, Expression left, Expression right, BiPredicate<String, String> test) {
+    return binary(
+        self,
+        closures.of(left),
+        closures.of(right),
+        (a, b) -> Bool.of(test.test(text(a), text(b))));
+  }
+
+  private Closure matching(
+      TextExpression self,
+      Expression operand,
+      String pattern,
+      BiFunction<String, Pattern, Value> function) {
+    Pattern compiled = Pattern.compile(pattern);
+    return unary(self, closures.of(operand), v -> function.apply(text(v), compiled));
   }
 
   private Closure replace(Replace self) {

@@ -8,16 +8,16 @@ import dev.millrace.pipeline.Pipeline;
 import dev.millrace.scheduler.Outcome;
 import dev.millrace.scheduler.Run;
 import dev.millrace.scheduler.Scheduler;
+import dev.millrace.scheduler.WorkerPool;
 import dev.millrace.slot.Slots;
 import dev.millrace.task.TaskGraph;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
-/// Parallel: each segment is a list of chunk streams, one task of a [ForkJoinPool] for each; a
-/// segment begins when the one before has ended.
+/// Parallel: each segment is a list of chunk streams, one task of a
+/// [java.util.concurrent.ForkJoinPool] for each; a segment begins when the one before has ended.
 ///
 /// Work O(n), span O(chunk + ordered stages + joins), memory O(n) for the results of each segment.
 /// The pool lives as long as the run. A limit does not keep chunks behind it from being evaluated.
@@ -30,7 +30,7 @@ public record ForkJoinScheduler(Slots slots) implements Scheduler {
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
     RunHandle handle = run.handle();
-    try (var pool = pool(handle.parallelism())) {
+    try (var pool = WorkerPool.of(threads(handle.parallelism()), false)) {
       handle.onChange(() -> pool.setParallelism(threads(handle.parallelism())));
       var waves = new Waves(new TaskGraph(slots), run, new Permits(handle));
       return Outcome.of(join(pool.submit(() -> parts(waves, pipeline, feed)), run));
@@ -43,16 +43,6 @@ public record ForkJoinScheduler(Slots slots) implements Scheduler {
     } catch (Throwable thrown) {
       return List.of(Part.failed(thrown));
     }
-  }
-
-  private static ForkJoinPool pool(int parallelism) {
-    ForkJoinPool.ForkJoinWorkerThreadFactory named =
-        pool -> {
-          var thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-          thread.setName("millrace-worker-" + thread.getPoolIndex());
-          return thread;
-        };
-    return new ForkJoinPool(threads(parallelism), named, null, false);
   }
 
   private static int threads(int parallelism) {

@@ -1,8 +1,8 @@
 package dev.millrace.scheduler.workor;
 
+import dev.millrace.scheduler.WorkerPool;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /// The registry of what workers run on. How many of them are at work is not decided here.
@@ -15,7 +15,7 @@ public enum Threads {
       Executors.newCachedThreadPool(
           Thread.ofPlatform().name("millrace-worker-", 0).daemon().factory())),
   /// The threads of a ForkJoinPool, in the order in which workers are called.
-  POOL(Threads::pool);
+  POOL(() -> WorkerPool.of(Threads.MOST, true));
 
   /// More workers than any run has: the pool makes a thread only when a worker finds none idle.
   private static final int MOST = 1_024;
@@ -29,15 +29,5 @@ public enum Threads {
   /// Starts an executor for one run; closing it waits until its threads have ended.
   ExecutorService start() {
     return executor.get();
-  }
-
-  private static ExecutorService pool() {
-    ForkJoinPool.ForkJoinWorkerThreadFactory named =
-        pool -> {
-          var thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-          thread.setName("millrace-worker-" + thread.getPoolIndex());
-          return thread;
-        };
-    return new ForkJoinPool(MOST, named, null, true);
   }
 }
