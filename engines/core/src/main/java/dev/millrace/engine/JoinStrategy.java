@@ -15,6 +15,9 @@ public enum JoinStrategy {
   /// partitions) unless few keys have most of the items.
   HASH_PARTITIONS;
 
+  /// The strategy of runs that ask for none.
+  public static final JoinStrategy DEFAULT = MERGE_TREE;
+
   /// The name that users type: `merge-tree` for `MERGE_TREE`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
