@@ -3,6 +3,7 @@ package dev.millrace;
 import dev.millrace.engine.Engine;
 import dev.millrace.evaluator.eager.EagerEngine;
 import dev.millrace.evaluator.fused.FusedEvaluator;
+import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
 import dev.millrace.pipeline.Evaluator;
 import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.Scheduler;
@@ -23,13 +24,18 @@ public enum Engines {
   EAGER(new EagerEngine(), false),
   /// Sequential: iterator fusion, pulled item by item.
   FUSED(new FusedEvaluator(), new SequentialScheduler(), false),
+  /// Sequential: batches of columns, one loop for each expression.
+  VECTORISED(new VectorisedEvaluator(), new SequentialScheduler(), false),
   /// Parallel: chunks of the fused pipeline as tasks of a ForkJoinPool.
   FORKJOIN(new FusedEvaluator(), new ForkJoinScheduler(Slots.LOCKFREE), true),
   /// Parallel: the two-level pipeline on virtual threads, results in MVar-like slots.
   WORKOR_MVAR(new FusedEvaluator(), workOr(Slots.MVAR, HandOffs.BARGING, Threads.VIRTUAL), true),
   /// Parallel: the two-level pipeline on virtual threads, results in lock-free slots.
   WORKOR_LOCKFREE(
-      new FusedEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true);
+      new FusedEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true),
+  /// Parallel: the two-level pipeline over batches of columns.
+  WORKOR_VECTORISED(
+      new VectorisedEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true);
 
   private final Engine engine;
   private final boolean parallel;

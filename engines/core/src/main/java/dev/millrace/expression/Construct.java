@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The form that the records of expressions, actions and aggregates have in plan files, derived
@@ -92,6 +93,41 @@ public final class Construct {
           new TreeMap<>(map).forEach((key, part) -> addChildren(path + "." + key, part, children));
       case null, default -> {}
     }
+  }
+
+  /// An expression with other expressions for those that it is made of, which are changed in the
+  /// order of [#children].
+  public static Expression rebuilt(Expression expression, UnaryOperator<Expression> change) {
+    RecordComponent[] components = expression.getClass().getRecordComponents();
+    var arguments = new @Nullable Object[components.length];
+    var types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      arguments[i] = changed(read(components[i], expression), change);
+      types[i] = components[i].getType();
+    }
+    try {
+      return expression.getClass().getDeclaredConstructor(types).newInstance(arguments);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(expression.toString(), impossible);
+    }
+  }
+
+  private static @Nullable Object changed(
+      @Nullable Object part, UnaryOperator<Expression> change) {
+    return switch (part) {
+      case Expression expression -> change.apply(expression);
+      case List<?> list -> {
+        var changed = new ArrayList<>();
+        list.forEach(element -> changed.add(changed(element, change)));
+        yield List.copyOf(changed);
+      }
+      case Map<?, ?> map -> {
+        var changed = new TreeMap<Object, @Nullable Object>();
+        new TreeMap<>(map).forEach((key, value) -> changed.put(key, changed(value, change)));
+        yield changed;
+      }
+      case null, default -> part;
+    };
   }
 
   private static @Nullable Object read(RecordComponent component, Expression owner) {

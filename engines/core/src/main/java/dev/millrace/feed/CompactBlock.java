@@ -2,8 +2,8 @@ package dev.millrace.feed;
 
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
-import dev.millrace.value.compact.CompactColumn;
-import dev.millrace.value.compact.SharedValues;
+import dev.millrace.vector.Vector;
+import dev.millrace.vector.SharedValues;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Some thousand items in flat arrays, a [CompactColumn] for each field. Immutable.
+/// Some thousand items in flat arrays, a [Vector] for each field. Immutable.
 ///
 /// It is a piece of a feed as any list of items is. An item is made anew whenever it is asked for,
 /// without values; each of its values when that is asked for. So who reads two fields of twenty
@@ -21,9 +21,13 @@ public final class CompactBlock extends AbstractList<Item> implements RandomAcce
   private static final int SHARED_PART = 8;
 
   private final long[] rows;
-  private final CompactColumn[] columns;
+  private final Vector[] columns;
 
-  private CompactBlock(long[] rows, CompactColumn[] columns) {
+  /// Items that own their columns.
+  ///
+  /// @param rows the row of each item
+  /// @param columns the values of the items in each column
+  public CompactBlock(long[] rows, Vector... columns) {
     this.rows = rows;
     this.columns = columns;
   }
@@ -40,14 +44,14 @@ public final class CompactBlock extends AbstractList<Item> implements RandomAcce
   /// The same, where each field shares values with other blocks.
   static CompactBlock of(List<Item> items, IntFunction<SharedValues> shared) {
     int width = items.stream().mapToInt(Item::size).max().orElse(0);
-    var columns = new CompactColumn[width];
+    var columns = new Vector[width];
     for (int i = 0; i < width; i++) {
       int column = i;
       Value[] values =
           items.stream()
               .map(item -> column < item.size() ? item.get(column) : Null.NULL)
               .toArray(Value[]::new);
-      columns[i] = CompactColumn.of(values, shared.apply(i));
+      columns[i] = Vector.of(values, shared.apply(i));
     }
     return new CompactBlock(items.stream().mapToLong(Item::row).toArray(), columns);
   }
@@ -68,7 +72,7 @@ public final class CompactBlock extends AbstractList<Item> implements RandomAcce
   }
 
   /// How many values each item has.
-  int width() {
+  public int width() {
     return columns.length;
   }
 
@@ -77,14 +81,36 @@ public final class CompactBlock extends AbstractList<Item> implements RandomAcce
     return columns[column].get(index);
   }
 
+  /// A column of all items.
+  public Vector column(int column) {
+    return columns[column];
+  }
+
+  /// The rows of all items.
+  public long[] rows() {
+    return rows;
+  }
+
+  /// Some of the items, without a copy of what they hold.
+  @Override
+  public CompactBlock subList(int from, int to) {
+    Objects.checkFromToIndex(from, to, rows.length);
+    if (from == 0 && to == rows.length) {
+      return this;
+    }
+    Vector[] sliced =
+        Arrays.stream(columns).map(column -> column.from(from)).toArray(Vector[]::new);
+    return new CompactBlock(Arrays.copyOfRange(rows, from, to), sliced);
+  }
+
   /// The values of all items in a column.
   Value[] values(int column) {
     return IntStream.range(0, size()).mapToObj(columns[column]::get).toArray(Value[]::new);
   }
 
   /// This block with other values in a column.
-  CompactBlock with(int column, CompactColumn changed) {
-    CompactColumn[] copy = columns.clone();
+  CompactBlock with(int column, Vector changed) {
+    Vector[] copy = columns.clone();
     copy[column] = changed;
     return new CompactBlock(rows, copy);
   }
@@ -94,8 +120,8 @@ public final class CompactBlock extends AbstractList<Item> implements RandomAcce
     if (width <= width()) {
       return this;
     }
-    CompactColumn[] copy = Arrays.copyOf(columns, width);
-    Arrays.fill(copy, width(), width, CompactColumn.ofNulls());
+    Vector[] copy = Arrays.copyOf(columns, width);
+    Arrays.fill(copy, width(), width, Vector.ofNulls());
     return new CompactBlock(rows, copy);
   }
 }

@@ -7,8 +7,8 @@ import dev.millrace.value.MapValue;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
-import dev.millrace.value.compact.CompactColumn;
-import dev.millrace.value.compact.SharedValues;
+import dev.millrace.vector.Vector;
+import dev.millrace.vector.SharedValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.Map;
 /// A block is full with so many items, or earlier with so many characters: a text of two gigabytes
 /// gets a block almost to itself, and what no array can hold stays an object.
 final class CompactFeedBuilder implements FeedBuilder {
-  private static final int ITEMS = 1_024;
+  private static final int ITEMS = 1_000;
   private static final long CHARACTERS = 1 << 19;
   private static final int MOST_SHARED = 4_096;
 
@@ -74,7 +74,7 @@ final class CompactFeedBuilder implements FeedBuilder {
         }
         values[i] = value;
       }
-      converted.add(block.with(column, CompactColumn.of(values, shared(column))));
+      converted.add(block.with(column, Vector.of(values, shared(column))));
     }
     blocks.clear();
     blocks.addAll(converted);

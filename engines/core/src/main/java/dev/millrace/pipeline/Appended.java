@@ -22,7 +22,7 @@ public record Appended(Feed feed, long firstRow, StreamStage conform) implements
   }
 
   private ItemStream open(int from, int to, Ledger ledger) {
-    ItemStream in = Part.checked(feed.iterator(from, to), ledger);
+    ItemStream in = new Pieces(feed.pieces(from, to), ledger);
     ItemStream numbered =
         new ItemStream() {
           private long row = firstRow + from;

@@ -49,14 +49,7 @@ public final class Chunks implements Iterator<Chunk> {
   private static Chunk timed(Chunk chunk, int items, Cutter cutter) {
     return ledger -> {
       long begun = System.nanoTime();
-      ItemStream in = chunk.open(ledger);
-      return () -> {
-        var item = in.next();
-        if (item == null) {
-          cutter.took(items, System.nanoTime() - begun);
-        }
-        return item;
-      };
+      return new Watched(chunk.open(ledger), () -> cutter.took(items, System.nanoTime() - begun));
     };
   }
 }

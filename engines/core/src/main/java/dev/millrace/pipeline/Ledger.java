@@ -67,9 +67,9 @@ public final class Ledger {
     notes.add(new Note(emitted, error));
   }
 
-  /// Notes that an item came out at the end of the stream.
-  void emitted() {
-    emitted++;
+  /// Notes that some items came out at the end of the stream.
+  void emitted(int items) {
+    emitted += items;
   }
 
   /// Notes that one item became `made` items.
@@ -103,7 +103,7 @@ public final class Ledger {
   }
 
   /// Takes over the counts of a part that is read again.
-  void absorb(Tally tally) {
+  public void absorb(Tally tally) {
     added += tally.added();
     filtered += tally.filtered();
     merged += tally.merged();

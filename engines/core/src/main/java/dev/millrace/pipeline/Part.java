@@ -2,10 +2,10 @@ package dev.millrace.pipeline;
 
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.Rope;
 import dev.millrace.feed.Storage;
 import dev.millrace.pipeline.Ledger.Note;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +23,16 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
   /// Nothing.
   public static final Part EMPTY = new Part(List.of(), List.of(), null, Tally.NONE);
 
-  private static final int ITEMS_BETWEEN_CHECKS = 256;
-
   /// Drains a chunk. Whatever it throws becomes the part's failure.
   public static Part drain(Chunk chunk, Ledger ledger) {
-    var items = new ArrayList<Item>();
+    var items = new Drained(ledger);
     Throwable failure = null;
     try {
-      ItemStream in = chunk.open(ledger);
-      for (Item item = in.next(); item != null; item = in.next()) {
-        items.add(item);
-        ledger.emitted();
-      }
+      items.addAll(chunk.open(ledger));
     } catch (Throwable thrown) {
       failure = thrown;
     }
-    return new Part(items, ledger.notes(), failure, ledger.tally());
+    return new Part(items.all(), ledger.notes(), failure, ledger.tally());
   }
 
   /// A part that failed before its first item.
@@ -58,19 +52,19 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
 
   /// A feed as one chunk.
   public static Chunk whole(Feed feed) {
-    return ledger -> checked(feed.iterator(0, feed.size()), ledger);
+    return ledger -> new Pieces(feed.pieces(0, feed.size()), ledger);
   }
 
   /// The chunks of a feed.
   public static Chunks chunks(Feed feed, Cutter cutter) {
     return new Chunks(
-        feed.size(), (from, to) -> ledger -> checked(feed.iterator(from, to), ledger), cutter);
+        feed.size(), (from, to) -> ledger -> new Pieces(feed.pieces(from, to), ledger), cutter);
   }
 
   @Override
   public ItemStream open(Ledger ledger) {
     ledger.absorb(tally);
-    ItemStream source = checked(items.iterator(), ledger);
+    ItemStream source = new Pieces(pieces(), ledger);
     if (notes.isEmpty() && failure == null) {
       return source;
     }
@@ -99,20 +93,9 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
     return new Part(items.subList(from, to), within, end, first ? tally : Tally.NONE);
   }
 
-  /// A stream of items that ends early when the run is cancelled.
-  static ItemStream checked(Iterator<Item> items, Ledger ledger) {
-    return new ItemStream() {
-      private int untilCheck;
-
-      @Override
-      public @Nullable Item next() {
-        if (untilCheck-- == 0) {
-          ledger.checkpoint();
-          untilCheck = ITEMS_BETWEEN_CHECKS;
-        }
-        return items.hasNext() ? items.next() : null;
-      }
-    };
+  /// The items in pieces.
+  public List<List<Item>> pieces() {
+    return items instanceof Rope rope ? rope.pieces() : List.of(items);
   }
 
   /// Gives the items of this part again, and between them its notes and its failure.

@@ -25,7 +25,7 @@ public record Outcome(List<List<Item>> pieces, List<ItemError> errors, Tally tal
       if (failure != null) {
         throw Failures.rethrow(failure);
       }
-      pieces.add(part.items());
+      pieces.addAll(part.pieces());
       part.notes().forEach(note -> errors.add(note.error()));
       tally = tally.plus(part.tally());
     }

@@ -84,6 +84,22 @@ public final class Decimal implements Value {
     return big != null ? big : BigDecimal.valueOf(unscaled, scale);
   }
 
+  /// Whether this number is a long with a scale of 0 to 18, so that [#unscaled] and [#scale] have
+  /// it.
+  public boolean isCompact() {
+    return big == null;
+  }
+
+  /// This number, if it is compact, times 10^`scale()`.
+  public long unscaled() {
+    return unscaled;
+  }
+
+  /// How many decimals this number, if it is compact, has.
+  public int scale() {
+    return scale;
+  }
+
   /// The sum.
   public Decimal plus(Decimal other) {
     if (big == null && other.big == null && scale == other.scale) {

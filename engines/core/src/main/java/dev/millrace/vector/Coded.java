@@ -1,4 +1,4 @@
-package dev.millrace.value.compact;
+package dev.millrace.vector;
 
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
@@ -7,27 +7,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A column of values that repeat: two bytes for each, a number in a dictionary.
-final class Coded implements CompactColumn {
+///
+/// @param dictionary the values; an entry may stand there twice
+/// @param codes their indices in the dictionary
+@SuppressWarnings("ArrayRecordComponent") // a vector is its arrays, and is never compared
+public record Coded(Value[] dictionary, char[] codes) implements Vector {
   private static final int FEW = 3;
-
-  private final Value[] dictionary;
-  private final char[] codes;
-
-  private Coded(Value[] dictionary, char[] codes) {
-    this.dictionary = dictionary;
-    this.codes = codes;
-  }
 
   @Override
   public Value get(int index) {
     return dictionary[codes[index]];
   }
 
+  @Override
+  public Vector gather(int[] places, int size) {
+    var gathered = new char[size];
+    for (int i = 0; i < size; i++) {
+      gathered[i] = codes[places[i]];
+    }
+    return new Coded(dictionary, gathered);
+  }
+
   /// The column of some values.
   ///
   /// @return the column, or null when more than half of the values are different or too many are
   ///   not shared yet
-  static @Nullable CompactColumn of(Value[] values, SharedValues shared) {
+  static @Nullable Vector of(Value[] values, SharedValues shared) {
     int most = Math.clamp(values.length / 2, FEW, Character.MAX_VALUE);
     Map<Value, Integer> places = new HashMap<>();
     var codes = new char[values.length];

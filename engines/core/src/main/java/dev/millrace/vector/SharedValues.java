@@ -1,4 +1,4 @@
-package dev.millrace.value.compact;
+package dev.millrace.vector;
 
 import dev.millrace.value.Bool;
 import dev.millrace.value.Null;

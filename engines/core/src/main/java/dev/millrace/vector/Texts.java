@@ -1,4 +1,4 @@
-package dev.millrace.value.compact;
+package dev.millrace.vector;
 
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A text is in ISO 8859-1 if that has all of its characters, as it would be inside a `String`, so
 /// that it is read by copying bytes. Any other is in UTF-8, or two bytes for each `char` where it
 /// is no well-formed Unicode.
-final class Texts implements CompactColumn {
+final class Texts implements Vector {
   private static final int ABSENT = 0;
   private static final int LATIN = 1;
   private static final int UTF_8 = 2;
@@ -28,14 +28,37 @@ final class Texts implements CompactColumn {
 
   @Override
   public Value get(int index) {
+    String string = string(index);
+    return string == null ? Null.NULL : Text.of(string);
+  }
+
+  private @Nullable String string(int index) {
     int from = bounds.from(index);
     int length = bounds.to(index) - from;
     return switch (bounds.mark(index)) {
-      case ABSENT -> Null.NULL;
-      case LATIN -> Text.of(new String(pool, from, length, StandardCharsets.ISO_8859_1));
-      case UTF_8 -> new Text(new String(pool, from, length, StandardCharsets.UTF_8));
-      default -> new Text(chars(from, length));
+      case ABSENT -> null;
+      case LATIN -> new String(pool, from, length, StandardCharsets.ISO_8859_1);
+      case UTF_8 -> new String(pool, from, length, StandardCharsets.UTF_8);
+      default -> chars(from, length);
     };
+  }
+
+  @Override
+  public Vector dense(int size) {
+    var strings = new @Nullable String[size];
+    for (int i = 0; i < size; i++) {
+      strings[i] = string(i);
+    }
+    return new Strings(strings);
+  }
+
+  @Override
+  public Vector gather(int[] places, int size) {
+    var strings = new @Nullable String[size];
+    for (int i = 0; i < size; i++) {
+      strings[i] = string(places[i]);
+    }
+    return new Strings(strings);
   }
 
   private String chars(int from, int length) {

@@ -1,4 +1,4 @@
-package dev.millrace.value.compact;
+package dev.millrace.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,15 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CompactColumnTest {
+class VectorTest {
   private static final SharedValues NOTHING_SHARED = new SharedValues(0);
 
   static LongStream seeds() {
     return LongStream.range(0, 300);
   }
 
-  private static CompactColumn check(SharedValues shared, Value... values) {
-    var column = CompactColumn.of(values, shared);
+  private static Vector check(SharedValues shared, Value... values) {
+    var column = Vector.of(values, shared);
     for (int i = 0; i < values.length; i++) {
       assertThat(column.get(i)).isEqualTo(values[i]);
     }
@@ -108,7 +108,7 @@ class CompactColumnTest {
   @Test
   void of_numbersThatFitOneScale_areFlat() {
     var numerals = List.of("0", "-12.5", "3.125", "1e15", "9223372036854775.807", "0.001");
-    assertThat(check(NOTHING_SHARED, each(CompactColumnTest::number, numerals)))
+    assertThat(check(NOTHING_SHARED, each(VectorTest::number, numerals)))
         .isInstanceOf(Numbers.class);
   }
 
@@ -123,7 +123,7 @@ class CompactColumnTest {
         "1e-1000"
       })
   void of_aNumberThatDoesNotFit_keepsObjects(String numeral) {
-    Value[] numbers = each(CompactColumnTest::number, List.of("0.001", numeral, "1", "2", "3"));
+    Value[] numbers = each(VectorTest::number, List.of("0.001", numeral, "1", "2", "3"));
     assertThat(check(NOTHING_SHARED, numbers)).isInstanceOf(Plain.class);
   }
 
@@ -166,7 +166,7 @@ class CompactColumnTest {
     assertThat(check(NOTHING_SHARED, Text.of("a"), Text.of("a"))).isInstanceOf(Constant.class);
     assertThat(check(NOTHING_SHARED, Null.NULL, Null.NULL)).isInstanceOf(Constant.class);
     assertThat(check(NOTHING_SHARED)).isInstanceOf(Constant.class);
-    assertThat(CompactColumn.ofNulls().get(7)).isSameAs(Null.NULL);
+    assertThat(Vector.ofNulls().get(7)).isSameAs(Null.NULL);
   }
 
   @Test
@@ -203,7 +203,7 @@ class CompactColumnTest {
   @Test
   void of_callersArray_isCopied() {
     Value[] values = {Text.of("a"), Decimal.ONE, Decimal.of(2), Text.of("b"), Text.of("c")};
-    var column = CompactColumn.of(values, NOTHING_SHARED);
+    var column = Vector.of(values, NOTHING_SHARED);
     values[0] = Null.NULL;
     assertThat(column.get(0)).isEqualTo(Text.of("a"));
   }

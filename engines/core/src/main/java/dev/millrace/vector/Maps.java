@@ -1,4 +1,4 @@
-package dev.millrace.value.compact;
+package dev.millrace.vector;
 
 import dev.millrace.value.MapValue;
 import dev.millrace.value.Null;
@@ -9,15 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A column of maps: four bytes for each, a column of the keys of all and one of their values.
-final class Maps implements CompactColumn {
+final class Maps implements Vector {
   private static final int ABSENT = 0;
   private static final int PRESENT = 1;
 
   private final Bounds bounds;
-  private final CompactColumn keys;
-  private final CompactColumn values;
+  private final Vector keys;
+  private final Vector values;
 
-  private Maps(Bounds bounds, CompactColumn keys, CompactColumn values) {
+  private Maps(Bounds bounds, Vector keys, Vector values) {
     this.bounds = bounds;
     this.keys = keys;
     this.values = values;
@@ -60,6 +60,6 @@ final class Maps implements CompactColumn {
         }
       }
     }
-    return new Maps(bounds, CompactColumn.of(keys, shared), CompactColumn.of(values, shared));
+    return new Maps(bounds, Vector.of(keys, shared), Vector.of(values, shared));
   }
 }

@@ -1,4 +1,4 @@
-package dev.millrace.value.compact;
+package dev.millrace.vector;
 
 /// Where in one array the pieces of each value lie, one value after another, and a mark of two bits
 /// for each: four bytes a value. The first value's pieces begin at 0, every other's where those of

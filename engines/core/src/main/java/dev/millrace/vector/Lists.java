@@ -1,4 +1,4 @@
-package dev.millrace.value.compact;
+package dev.millrace.vector;
 
 import dev.millrace.value.ListValue;
 import dev.millrace.value.Null;
@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A column of lists: four bytes for each, and a column of the elements of all.
-final class Lists implements CompactColumn {
+final class Lists implements Vector {
   private static final int ABSENT = 0;
   private static final int PRESENT = 1;
 
   private final Bounds bounds;
-  private final CompactColumn elements;
+  private final Vector elements;
 
-  private Lists(Bounds bounds, CompactColumn elements) {
+  private Lists(Bounds bounds, Vector elements) {
     this.bounds = bounds;
     this.elements = elements;
   }
@@ -55,6 +55,6 @@ final class Lists implements CompactColumn {
         }
       }
     }
-    return new Lists(bounds, CompactColumn.of(elements, shared));
+    return new Lists(bounds, Vector.of(elements, shared));
   }
 }

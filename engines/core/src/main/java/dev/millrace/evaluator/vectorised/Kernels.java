@@ -1,0 +1,119 @@
+package dev.millrace.evaluator.vectorised;
+
+import dev.millrace.expression.BasicExpression;
+import dev.millrace.expression.BasicExpression.Coalesce;
+import dev.millrace.expression.BasicExpression.Field;
+import dev.millrace.expression.BasicExpression.If;
+import dev.millrace.expression.BasicExpression.Let;
+import dev.millrace.expression.BasicExpression.Literal;
+import dev.millrace.expression.BasicExpression.Variable;
+import dev.millrace.expression.CollectionExpression;
+import dev.millrace.expression.Construct;
+import dev.millrace.expression.ConversionExpression;
+import dev.millrace.expression.DateExpression;
+import dev.millrace.expression.Expression;
+import dev.millrace.expression.ListExpression;
+import dev.millrace.expression.LogicExpression;
+import dev.millrace.expression.NumberExpression;
+import dev.millrace.expression.TextExpression;
+import dev.millrace.expression.TradeExpression;
+import dev.millrace.expression.WebExpression;
+import dev.millrace.feed.Schema;
+import dev.millrace.vector.Constant;
+import dev.millrace.vector.Vector;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes kernels of expressions: fields become columns, variables become columns behind them.
+///
+/// @param schema the fields of the items
+/// @param variables the variables that are bound, outermost first
+record Kernels(Schema schema, List<String> variables) {
+  /// The kernel of an expression.
+  Kernel of(Expression expression) {
+    return switch (expression) {
+      case BasicExpression basic -> basic(basic);
+      case LogicExpression logic -> new LogicKernels(this).of(logic);
+      case NumberExpression number -> applied(number, NumberLoops.of(number));
+      case TextExpression text -> applied(text, TextLoops.of(text));
+      case ListExpression list -> new WholeItem(list, schema);
+      case ConversionExpression _,
+          CollectionExpression _,
+          DateExpression _,
+          WebExpression _,
+          TradeExpression _ ->
+          applied(expression, PerValue.of(expression));
+    };
+  }
+
+  /// The kernel of a function of all operands of an expression.
+  Kernel applied(Expression expression, Function function) {
+    Kernel[] operands =
+        Construct.children(expression).stream()
+            .map(child -> of(child.expression()))
+            .toArray(Kernel[]::new);
+    return batch -> {
+      var values = new Vector[operands.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = operands[i].of(batch);
+      }
+      return Lifted.of(function, values, batch.size());
+    };
+  }
+
+  private Kernel basic(BasicExpression expression) {
+    return switch (expression) {
+      case Literal(var value) -> {
+        Vector constant = new Constant(value);
+        yield _ -> constant;
+      }
+      case Field(var name) -> {
+        int index = schema.indexOf(name);
+        yield batch -> batch.field(index);
+      }
+      case Variable(var name) -> {
+        int index = schema.size() + variables.lastIndexOf(name);
+        yield batch -> batch.field(index);
+      }
+      case Let let -> let(let);
+      case If(var condition, var then, var otherwise) ->
+          new ChoiceKernel(condition(condition), of(then), of(otherwise));
+      case Coalesce(var of) -> coalesce(of);
+    };
+  }
+
+  private Kernel let(Let let) {
+    if (hasList(let)) {
+      return new WholeItem(let, schema);
+    }
+    Kernel value = of(let.be());
+    var inner = new ArrayList<>(variables);
+    inner.add(let.let());
+    Kernel body = new Kernels(schema, inner).of(let.in());
+    int index = schema.size() + variables.size();
+    return batch -> {
+      Vector bound = value.of(batch);
+      return body.of(batch.with(index + 1, i -> i == index ? bound : null));
+    };
+  }
+
+  /// Expressions over the elements of lists are evaluated item by item, and with them all that
+  /// binds variables around them.
+  private static boolean hasList(Expression expression) {
+    return expression instanceof ListExpression
+        || Construct.children(expression).stream().anyMatch(child -> hasList(child.expression()));
+  }
+
+  private Kernel coalesce(List<Expression> of) {
+    Kernel last = of(of.getLast());
+    for (Expression candidate : of.subList(0, of.size() - 1).reversed()) {
+      last = new PresentKernel(of(candidate), last);
+    }
+    return last;
+  }
+
+  /// The kernel of a condition: flags, where null counts as false.
+  Condition condition(Expression condition) {
+    return new Condition(of(condition));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.millrace.evaluator.vectorised;
+
+import dev.millrace.function.EvaluationException;
+import dev.millrace.value.Value;
+import dev.millrace.vector.Coded;
+import dev.millrace.vector.Constant;
+import dev.millrace.vector.Flags;
+import dev.millrace.vector.Vector;
+import java.util.Arrays;
+
+/// Applies functions to fewer values than there are: to a constant once, and to a column of codes
+/// once for each value of its dictionary.
+final class Lifted {
+  private Lifted() {}
+
+  /// A function's results.
+  static Vector of(Function function, Vector[] operands, int size) {
+    int coded = -1;
+    for (int i = 0; i < operands.length; i++) {
+      switch (operands[i]) {
+        case Constant _ -> {}
+        case Coded(var dictionary, _) when coded < 0 && 2 * dictionary.length <= size -> coded = i;
+        default -> {
+          return function.of(uncoded(operands, size), size);
+        }
+      }
+    }
+    if (coded >= 0) {
+      try {
+        return overDictionary(function, operands, coded);
+      } catch (EvaluationException ofAValueThatMayNotOccur) {
+        return function.of(uncoded(operands, size), size);
+      }
+    }
+    return size == 0
+        ? Vector.ofNulls()
+        : new Constant(function.of(operands, 1).get(0));
+  }
+
+  /// The operands, no column of codes among them.
+  private static Vector[] uncoded(Vector[] operands, int size) {
+    Vector[] uncoded = operands.clone();
+    for (int i = 0; i < uncoded.length; i++) {
+      if (uncoded[i] instanceof Coded(var dictionary, var codes)) {
+        var values = new Value[size];
+        for (int j = 0; j < size; j++) {
+          values[j] = dictionary[codes[j]];
+        }
+        uncoded[i] = Vector.typed(values);
+      }
+    }
+    return uncoded;
+  }
+
+  private static Vector overDictionary(Function function, Vector[] operands, int coded) {
+    var column = (Coded) operands[coded];
+    Value[] dictionary = column.dictionary();
+    Vector[] over = operands.clone();
+    over[coded] = Vector.typed(dictionary.clone());
+    Vector results = function.of(over, dictionary.length);
+    if (results instanceof Flags(var flags)) {
+      char[] codes = column.codes();
+      var spread = new byte[codes.length];
+      for (int i = 0; i < spread.length; i++) {
+        spread[i] = flags[codes[i]];
+      }
+      return new Flags(spread);
+    }
+    var made = new Value[dictionary.length];
+    Arrays.setAll(made, results::get);
+    return new Coded(made, column.codes());
+  }
+}
