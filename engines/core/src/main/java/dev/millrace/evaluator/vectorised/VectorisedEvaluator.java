@@ -23,9 +23,7 @@ public final class VectorisedEvaluator implements Evaluator {
 
   @Override
   public StreamStage items(List<Step> steps) {
-    return steps.isEmpty()
-        ? StreamStage.IDENTITY
-        : stage(BatchSteps.of(steps), steps.getFirst().before().size(), fused.items(steps));
+    return steps.isEmpty() ? StreamStage.IDENTITY : stage(BatchSteps.of(steps), steps);
   }
 
   @Override
@@ -46,6 +44,15 @@ public final class VectorisedEvaluator implements Evaluator {
   @Override
   public Condition condition(Step step) {
     return fused.condition(step);
+  }
+
+  /// A stage of batch steps.
+  ///
+  /// @param steps the steps that they do the same as, at least one: they tell what to say of an
+  ///   item that has an error
+  public static StreamStage stage(List<BatchStep> batchSteps, List<Step> steps) {
+    int width = steps.getFirst().before().size();
+    return stage(batchSteps, width, new FusedEvaluator().items(steps));
   }
 
   private static StreamStage stage(List<BatchStep> steps, int width, StreamStage byItem) {
