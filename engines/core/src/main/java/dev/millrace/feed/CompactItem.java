@@ -12,32 +12,40 @@ final class CompactItem extends Item {
   private final CompactBlock block;
   private final int place;
   private final int @Nullable [] columns;
+  private final boolean isUntouched;
 
   /// An item of a block, none of whose values is there yet.
   CompactItem(CompactBlock block, int place) {
-    this(block, place, null, block.row(place), new @Nullable Value[block.width()]);
+    this(block, place, null, true, block.row(place), new @Nullable Value[block.width()]);
   }
 
   /// An item of a block with some values that are there.
   ///
   /// @param columns the columns of the block that the others are in, -1 for null; each in its own
   ///   when absent
+  /// @param isUntouched whether all of it is as it is in the block
   private CompactItem(
-      CompactBlock block, int place, int @Nullable [] columns, long row, @Nullable Value[] known) {
+      CompactBlock block,
+      int place,
+      int @Nullable [] columns,
+      boolean isUntouched,
+      long row,
+      @Nullable Value[] known) {
     super(known, row);
     this.block = block;
     this.place = place;
     this.columns = columns;
+    this.isUntouched = isUntouched;
   }
 
   @Override
   Item derived(long ofRow, @Nullable Value[] known) {
-    return new CompactItem(block, place, columns, ofRow, known);
+    return new CompactItem(block, place, columns, false, ofRow, known);
   }
 
   @Override
   Item selected(int[] selection, @Nullable Value[] known) {
-    return new CompactItem(block, place, composed(selection), row(), known);
+    return new CompactItem(block, place, composed(selection), false, row(), known);
   }
 
   private int[] composed(int[] selection) {
@@ -50,6 +58,16 @@ final class CompactItem extends Item {
       composed[i] = isMade ? -1 : columns[selection[i]];
     }
     return composed;
+  }
+
+  @Override
+  boolean isUntouched() {
+    return isUntouched;
+  }
+
+  @Override
+  Item fresh() {
+    return new CompactItem(block, place);
   }
 
   @Override

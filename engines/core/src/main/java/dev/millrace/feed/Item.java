@@ -88,6 +88,16 @@ public sealed class Item permits CompactItem {
     return new Item(known, row);
   }
 
+  /// Whether this is an item of a block as it is there.
+  boolean isUntouched() {
+    return false;
+  }
+
+  /// This item, with no more of its values made than it must have.
+  Item fresh() {
+    return this;
+  }
+
   /// Makes all values that are not there yet.
   void makeAll() {}
 

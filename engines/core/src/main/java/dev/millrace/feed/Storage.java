@@ -1,5 +1,6 @@
 package dev.millrace.feed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,30 @@ public enum Storage {
   /// value is made when an item is first asked for it.
   COMPACT;
 
+  private static final int BLOCK = 4_096;
+
   /// The name that users type.
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Items, held in this way: the list itself, or a copy in blocks. Items that are those of blocks
+  /// already stay in them; what was made of their values is let go.
+  public List<Item> hold(List<Item> items) {
+    if (this == OBJECTS) {
+      return items;
+    }
+    if (items.stream().allMatch(Item::isUntouched)) {
+      return items.stream().map(Item::fresh).toList();
+    }
+    if (items.size() <= BLOCK) {
+      return CompactBlock.of(items);
+    }
+    var held = new ArrayList<Item>(items.size());
+    for (int from = 0; from < items.size(); from += BLOCK) {
+      held.addAll(CompactBlock.of(items.subList(from, Math.min(items.size(), from + BLOCK))));
+    }
+    return held;
   }
 
   /// The names of all storages.

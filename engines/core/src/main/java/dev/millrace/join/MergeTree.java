@@ -35,6 +35,8 @@ final class MergeTree<S, N> implements Joining<S> {
    *   1 run    1            3 runs   2 1          5 runs   4 1
    *   2 runs   2            4 runs   4            end      5 = join(4, 1)
    */
+  private static final int ENTRIES_BETWEEN_CHECKS = 1_024;
+
   private final TaskGraph graph;
   private final Merging<S, N> merging;
   private final Deque<Tree<N>> trees = new ArrayDeque<>();
@@ -53,7 +55,7 @@ final class MergeTree<S, N> implements Joining<S> {
               graph,
               new Merging<>(
                   run -> Folded.of(folding, run.entries()),
-                  Folded::join,
+                  (earlier, later) -> earlier.join(later, graph::checkpoint),
                   Folded::entries,
                   (blocks, _) -> blocks));
       case Sorting<S> sorting ->
@@ -61,7 +63,7 @@ final class MergeTree<S, N> implements Joining<S> {
               graph,
               new Merging<>(
                   Block::entries,
-                  (left, right) -> merge(sorting, left, right),
+                  (left, right) -> merge(sorting, left, right, graph),
                   root -> root,
                   (blocks, runs) -> Completion.plan(sorting, graph, blocks, runs)));
     };
@@ -135,7 +137,7 @@ final class MergeTree<S, N> implements Joining<S> {
   /// Merges sorted lists, the left one first where keys are equal. O(entries); lists that follow
   /// each other are put together as they are.
   private static <S> List<Entry<S>> merge(
-      Sorting<S> sorting, List<Entry<S>> left, List<Entry<S>> right) {
+      Sorting<S> sorting, List<Entry<S>> left, List<Entry<S>> right, TaskGraph graph) {
     Comparator<Entry<S>> order = sorting.order();
     var merged = new ArrayList<Entry<S>>(left.size() + right.size());
     if (follows(left, right, order, 0)) {
@@ -145,7 +147,7 @@ final class MergeTree<S, N> implements Joining<S> {
       merged.addAll(right);
       merged.addAll(left);
     } else {
-      interleave(left, right, order, merged);
+      interleave(left, right, order, merged, graph);
     }
     return Sorted.cut(merged, sorting.enough());
   }
@@ -158,10 +160,17 @@ final class MergeTree<S, N> implements Joining<S> {
   }
 
   private static <S> void interleave(
-      List<Entry<S>> left, List<Entry<S>> right, Comparator<Entry<S>> order, List<Entry<S>> into) {
+      List<Entry<S>> left,
+      List<Entry<S>> right,
+      Comparator<Entry<S>> order,
+      List<Entry<S>> into,
+      TaskGraph graph) {
     int l = 0;
     int r = 0;
     while (l < left.size() && r < right.size()) {
+      if ((l + r) % ENTRIES_BETWEEN_CHECKS == 0) {
+        graph.checkpoint();
+      }
       boolean takeLeft = order.compare(left.get(l), right.get(r)) <= 0;
       into.add(takeLeft ? left.get(l++) : right.get(r++));
     }

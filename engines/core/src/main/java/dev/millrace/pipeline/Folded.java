@@ -15,6 +15,8 @@ public final class Folded<S> {
    * on the place of that one and stays there, or keeps its own place, which is the last. So the
    * order of the table is always that of the places, and nothing is ever sorted.
    */
+  private static final int ENTRIES_BETWEEN_CHECKS = 1_024;
+
   private final Folding<S> folding;
   private final SequencedMap<Key, Entry<S>> entries = new LinkedHashMap<>();
 
@@ -45,8 +47,17 @@ public final class Folded<S> {
   }
 
   /// Adds all entries of another table, which come after all that were added here. O(the other).
-  public Folded<S> join(Folded<S> later) {
-    later.entries.values().forEach(this::add);
+  ///
+  /// @param checkpoint called now and then; it throws to end the join early
+  public Folded<S> join(Folded<S> later, Runnable checkpoint) {
+    int untilCheck = 0;
+    for (Entry<S> entry : later.entries.values()) {
+      if (untilCheck-- == 0) {
+        checkpoint.run();
+        untilCheck = ENTRIES_BETWEEN_CHECKS;
+      }
+      add(entry);
+    }
     return this;
   }
 

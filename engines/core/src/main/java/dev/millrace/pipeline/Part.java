@@ -2,6 +2,7 @@ package dev.millrace.pipeline;
 
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.Storage;
 import dev.millrace.pipeline.Ledger.Note;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -48,6 +49,11 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
   /// A part without items that holds the notes and counts of a ledger.
   static Part notesOf(Ledger ledger) {
     return new Part(List.of(), ledger.notes(), null, ledger.tally());
+  }
+
+  /// This part with its items held in a way.
+  public Part held(Storage storage) {
+    return new Part(storage.hold(items), notes, failure, tally);
   }
 
   /// A feed as one chunk.

@@ -47,17 +47,23 @@ record TextTypes(ExpressionTypes types) {
           types.takes(BOOLEAN, expression, path, TEXT);
       case TextExpression.Length _, TextExpression.EditDistance _ ->
           types.takes(NUMBER, expression, path, TEXT);
-      case TextExpression.Substring(_, _, var count) -> {
-        types.check(
-            count == null || count >= 0, path + ".count", "wants a count that is not negative");
-        yield types.takes(TEXT, expression, path, TEXT);
-      }
-      case TextExpression.Split(_, var separator) -> {
-        types.check(!separator.isEmpty(), path + ".separator", "wants one that is not empty");
-        yield types.takes(LIST, expression, path, TEXT);
-      }
+      case TextExpression.Substring substring -> substring(substring, path);
+      case TextExpression.Split split -> split(split, path);
       case TextExpression.Join _ -> types.takes(TEXT, expression, path, LIST);
     };
+  }
+
+  private Type substring(TextExpression.Substring substring, String path) {
+    Integer count = substring.count();
+    String place = path + ".count";
+    types.check(count == null || count >= 0, place, "wants a count that is not negative");
+    return types.takes(TEXT, substring, path, TEXT);
+  }
+
+  private Type split(TextExpression.Split split, String path) {
+    boolean isThere = !split.separator().isEmpty();
+    types.check(isThere, path + ".separator", "wants a separator that is not empty");
+    return types.takes(LIST, split, path, TEXT);
   }
 
   Type conversion(ConversionExpression expression, String path) {

@@ -87,7 +87,7 @@ final class Joined<S> implements Junction<Chunk> {
     if (cutoff.isBefore(index)) {
       return Block.of(List.of());
     }
-    Block<S> block = aggregated.gather(chunk, index, run.ledger());
+    Block<S> block = aggregated.gather(run.held(chunk), index, run.ledger());
     if (block.failure() != null) {
       cutoff.at(index);
     }

@@ -17,16 +17,26 @@ import org.jspecify.annotations.Nullable;
 /// Tasks are added by one thread at a time; they are polled, run and ended by any.
 public final class TaskGraph {
   private final Rack<Object> rack;
+  private final Runnable checkpoint;
   private final Queue<Task<?>> ready = new ConcurrentLinkedQueue<>();
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Changes changes = new Changes();
 
-  /// A graph without tasks.
+  /// A graph without tasks that nobody ends early.
   ///
   /// @param slots where the tasks leave their results
   public TaskGraph(Slots slots) {
+    this(slots, () -> {});
+  }
+
+  /// A graph without tasks.
+  ///
+  /// @param slots where the tasks leave their results
+  /// @param checkpoint throws to end a task early
+  public TaskGraph(Slots slots, Runnable checkpoint) {
     this.rack = slots.rack();
+    this.checkpoint = checkpoint;
   }
 
   /// Adds a task that waits for nothing. It is not polled: the caller sees that it is run.
@@ -69,6 +79,14 @@ public final class TaskGraph {
   /// Met when a task has become ready or has ended since a version.
   public Dependency changeSince(long version) {
     return changes.since(version);
+  }
+
+  /// Ends the task that calls it early if there is no more need for it; long tasks call it now and
+  /// then.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the run was cancelled
+  public void checkpoint() {
+    checkpoint.run();
   }
 
   void failed(Throwable thrown) {

@@ -10,6 +10,7 @@ import dev.millrace.evaluator.fused.FusedEvaluator;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.Storage;
 import dev.millrace.generate.Feeds;
 import dev.millrace.generate.Plans;
 import dev.millrace.plan.Plan;
@@ -105,7 +106,8 @@ class EngineContractTest {
     Chunking chunking = adaptive ? Chunking.ADAPTIVE : new Chunking.Fixed(size);
     int parallelism = PARALLELISM[random.nextInt(PARALLELISM.length)];
     JoinStrategy join = JOINS.get(random.nextInt(JOINS.size()));
-    return new RunOptions(parallelism, chunking, policy, join);
+    Storage storage = random.nextInt(4) == 0 ? Storage.COMPACT : Storage.OBJECTS;
+    return new RunOptions(parallelism, chunking, policy, join, storage);
   }
 
   private static Answer answer(Engine engine, Plan plan, Feed feed, RunOptions options)

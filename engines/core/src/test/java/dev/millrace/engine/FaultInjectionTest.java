@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
@@ -114,6 +115,30 @@ class FaultInjectionTest {
         assertThatThrownBy(() -> run(trapped(stage, faulty::contains), scheduler, new RunHandle(3)))
             .isInstanceOf(Fault.class)
             .hasMessage(stage + ", row " + from);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("schedulers")
+  void run_faultInAnyFold_reachesTheCaller(Scheduler scheduler) {
+    for (JoinStrategy join : JoinStrategy.values()) {
+      for (int fold = 1; fold < StagedPlan.ITEMS; fold++) {
+        var left = new AtomicInteger(fold);
+        var trapped =
+            new Trapped(
+                "actions[0].fold",
+                _ -> {
+                  if (left.decrementAndGet() == 0) {
+                    throw new Fault(Stage.DEDUPLICATED, -1);
+                  }
+                });
+        var options = new RunOptions(3, 2, OnError.FAIL).with(join);
+        assertThatThrownBy(() ->
+                new ComposedEngine(trapped, scheduler)
+                    .run(StagedPlan.allEqual(), StagedPlan.feed("t0", -1), options))
+            .as("fold %d by %s", fold, join)
+            .isInstanceOf(Fault.class);
       }
     }
   }

@@ -65,6 +65,12 @@ final class StagedPlan {
         SCHEMA);
   }
 
+  /// A deduplication of items that are all equal: one fold for each item but one, in any order.
+  static Plan allEqual() {
+    return Plan.of(
+        List.of(new Deduplicate(List.of(new Literal(Decimal.ZERO)), Keep.LAST, null)), SCHEMA);
+  }
+
   private static SetFields set(String field, Expression to) {
     return new SetFields(new TreeMap<>(Map.of(field, to)));
   }

@@ -20,9 +20,10 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The fused evaluator with a trap at one step of the plan, sprung by every item that comes by:
-/// before an item-wise or an ordered step and at a condition, after an aggregation.
+/// before an item-wise or an ordered step and at a condition, after an aggregation, or wherever it
+/// folds two entries.
 ///
-/// @param place the path of the step
+/// @param place the path of the step, and ".fold" for where it folds
 /// @param trap gets the row of the item; what it throws is thrown there
 record Trapped(String place, LongConsumer trap) implements Evaluator {
   private static final FusedEvaluator FUSED = new FusedEvaluator();
@@ -54,12 +55,14 @@ record Trapped(String place, LongConsumer trap) implements Evaluator {
   @Override
   public Aggregation<?> aggregation(Step step) {
     Aggregation<?> aggregation = FUSED.aggregation(step);
-    if (!isHere(step)) {
+    boolean isInFold = place.equals(step.path() + ".fold");
+    if (!isHere(step) && !isInFold) {
       return aggregation;
     }
     return switch (aggregation) {
       case Sorting<?> sorting -> new TrappedSorting<>(sorting, trap);
-      case Folding<?> folding -> new TrappedFolding<>(folding, trap);
+      case Folding<?> folding when isInFold -> new TrappedFolding<>(folding, _ -> {}, trap);
+      case Folding<?> folding -> new TrappedFolding<>(folding, trap, _ -> {});
     };
   }
 
@@ -123,8 +126,10 @@ record Trapped(String place, LongConsumer trap) implements Evaluator {
     }
   }
 
-  /// A fold whose items spring the trap as they come out.
-  private record TrappedFolding<S>(Folding<S> folding, LongConsumer trap) implements Folding<S> {
+  /// A fold whose items spring a trap as they come out, and whose entries spring one, by their
+  /// place, when they are folded with an earlier one.
+  private record TrappedFolding<S>(Folding<S> folding, LongConsumer trap, LongConsumer inFold)
+      implements Folding<S> {
     @Override
     public void each(ItemStream in, Ledger ledger, Collector<S> into) {
       folding.each(in, ledger, into);
@@ -132,6 +137,7 @@ record Trapped(String place, LongConsumer trap) implements Evaluator {
 
     @Override
     public Entry<S> fold(Entry<S> earlier, Entry<S> later) {
+      inFold.accept(later.place());
       return folding.fold(earlier, later);
     }
 

@@ -66,6 +66,53 @@ class CompactFeedTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
+  void hold_objectsAndItemsOfBlocks_areTheSameItems(long seed) {
+    Feed feed = Feeds.of(new SplittableRandom(seed), 30);
+    List<Item> objects = items(feed);
+    List<Item> ofBlocks = items(feed.compact());
+    ofBlocks.forEach(item -> item.copy(item.size()));
+    var mixed = new ArrayList<>(objects.subList(0, objects.size() / 2));
+    mixed.addAll(ofBlocks.subList(objects.size() / 2, objects.size()));
+    for (List<Item> given : List.of(objects, ofBlocks, mixed)) {
+      for (Storage storage : Storage.values()) {
+        assertThat(storage.hold(given)).isEqualTo(objects);
+      }
+    }
+  }
+
+  @Test
+  void hold_compact_changesStay() {
+    Item changed = block(Text.of("a"), Text.of("b")).get(1).with(new Value[] {Text.of("c")});
+    assertThat(Storage.COMPACT.hold(List.of(changed))).containsExactly(new Item(10, Text.of("c")));
+  }
+
+  @Test
+  void hold_compact_keepsNoObjectOfWhatItWasGiven() {
+    List<Item> items =
+        IntStream.range(0, 10).mapToObj(i -> new Item(i, Text.of("text " + i))).toList();
+    List<Item> held = Storage.COMPACT.hold(items);
+    for (int i = 0; i < items.size(); i++) {
+      Value value = items.get(i).get(0);
+      assertThat(held.get(i).get(0)).isEqualTo(value).isNotSameAs(value);
+    }
+  }
+
+  @Test
+  void hold_itemsOfABlock_letsGoOfTheirValues() {
+    Item item = block(Text.of("a"), Text.of("b")).get(0);
+    Value made = item.get(0);
+    assertThat(Storage.COMPACT.hold(List.of(item)).getFirst().get(0)).isNotSameAs(made);
+  }
+
+  @Test
+  void hold_moreItemsThanABlockHas_areAllThere() {
+    List<Item> items =
+        IntStream.range(0, 10_000).mapToObj(i -> new Item(i, Decimal.of(i))).toList();
+    assertThat(Storage.COMPACT.hold(items)).isEqualTo(items);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void get_oneValueOfACompactItem_isThatOfTheObject(long seed) {
     var random = new SplittableRandom(seed);
     Feed feed = Feeds.of(random, 30);

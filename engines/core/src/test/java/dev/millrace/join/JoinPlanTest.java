@@ -28,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +62,31 @@ class JoinPlanTest {
     Joining<?> joining = planned(JoinStrategy.MERGE_TREE, SORT, 8, graph);
     assertThat(run(graph)).hasSize(7);
     assertThat(joining.end()).hasSize(1);
+  }
+
+  @Test
+  void add_cancelledDuringALongJoin_endsIt() {
+    for (AggregateAction action : List.of(SORT, DEDUPLICATE)) {
+      var checks = new AtomicInteger();
+      var graph = new TaskGraph(Slots.LOCKFREE, () -> cancelIf(checks.incrementAndGet() == 2));
+      Joining<Object> joining = begin(JoinStrategy.MERGE_TREE, action, graph);
+      List<Value> keys = Keys.ALL_DISTINCT.of(new SplittableRandom(3), 4_000);
+      for (Block<Object> block :
+          Cutting.of(keys, List.of(2_000, 2_000)).runs(aggregation(action))) {
+        Task<Block<Object>> run = graph.first(() -> block);
+        run.run();
+        joining.add(run);
+      }
+      run(graph);
+      assertThat(graph.failure()).isInstanceOf(CancellationException.class);
+      assertThat(checks).hasValue(2);
+    }
+  }
+
+  private static void cancelIf(boolean now) {
+    if (now) {
+      throw new CancellationException();
+    }
   }
 
   @ParameterizedTest

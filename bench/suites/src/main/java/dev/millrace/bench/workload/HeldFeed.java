@@ -53,18 +53,20 @@ public final class HeldFeed {
   public static Task task(String storage, int items, Setting setting) throws InterruptedException {
     int checked = Math.min(items, CHECKED);
     var reference = new Setting(Engines.EAGER.label(), setting.job(), 1);
-    Answer expected = task(generate(Storage.OBJECTS, checked), reference).answer();
-    task(generate(storage(storage), checked), setting).check(expected);
-    return task(generate(storage(storage), items), setting);
+    Answer expected = task(Storage.OBJECTS, checked, reference).answer();
+    task(storage(storage), checked, setting).check(expected);
+    return task(storage(storage), items, setting);
   }
 
-  private static Task task(Feed feed, Setting setting) {
+  private static Task task(Storage storage, int items, Setting setting) {
     Engines engine = Engines.ofLabel(setting.engine());
     if (engine == null) {
       throw new IllegalArgumentException("no engine named '" + setting.engine() + "'");
     }
+    Feed feed = generate(storage, items);
     Plan plan = Plan.of(actions(setting.job()), feed.schema());
-    return Task.of(engine, setting.job(), plan, feed, RunOptions.parallel(setting.parallelism()));
+    RunOptions options = RunOptions.parallel(setting.parallelism()).with(storage);
+    return Task.of(engine, setting.job(), plan, feed, options);
   }
 
   private static List<Action> actions(String job) {

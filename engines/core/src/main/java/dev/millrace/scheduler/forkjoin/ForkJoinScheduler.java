@@ -32,7 +32,7 @@ public record ForkJoinScheduler(Slots slots) implements Scheduler {
     RunHandle handle = run.handle();
     try (var pool = WorkerPool.of(threads(handle.parallelism()), false)) {
       handle.onChange(() -> pool.setParallelism(threads(handle.parallelism())));
-      var waves = new Waves(new TaskGraph(slots), run, new Permits(handle));
+      var waves = new Waves(new TaskGraph(slots, handle::check), run, new Permits(handle));
       return Outcome.of(join(pool.submit(() -> parts(waves, pipeline, feed)), run));
     }
   }

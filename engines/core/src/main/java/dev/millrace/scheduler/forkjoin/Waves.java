@@ -37,7 +37,7 @@ record Waves(TaskGraph graph, Run run, Permits permits) {
   /// What comes out of a pipeline over a feed, up to the first part that failed.
   List<Part> parts(Pipeline pipeline, Feed feed) {
     Iterator<Chunk> chunks = chunks(pipeline, Part.chunks(feed, run.cutter()));
-    return all(new InOrder<>(Part::drain, graph, run), chunks);
+    return all(new InOrder<>(run::drained, graph, run), chunks);
   }
 
   private Iterator<Chunk> chunks(Pipeline pipeline, Iterator<Chunk> source) {

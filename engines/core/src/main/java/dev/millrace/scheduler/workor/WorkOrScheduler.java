@@ -34,7 +34,7 @@ public record WorkOrScheduler(
 
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
-    var graph = new TaskGraph(slots);
+    var graph = new TaskGraph(slots, run.handle()::check);
     var sink = new SinkPipe(results(pipeline, feed, new Pipes(graph, run)));
     Pipe<Void> outer =
         switch (waiting) {
@@ -51,6 +51,6 @@ public record WorkOrScheduler(
   private static Pipe<Part> results(Pipeline pipeline, Feed feed, Pipes pipes) {
     var chunks = pipes.pipe(pipeline, pipes.source(Part.chunks(feed, pipes.run().cutter())));
     return new SegmentPipe<>(
-        chunks, new InOrder<>(Part::drain, pipes.graph(), pipes.run()), pipes.graph());
+        chunks, new InOrder<>(pipes.run()::drained, pipes.graph(), pipes.run()), pipes.graph());
   }
 }

@@ -5,6 +5,7 @@ import dev.millrace.engine.Chunking;
 import dev.millrace.engine.JoinStrategy;
 import dev.millrace.engine.OnError;
 import dev.millrace.engine.RunOptions;
+import dev.millrace.feed.Storage;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class EngineChoice {
           "How the runs of sort, group and deduplicate are brought together: one of"
               + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       completionCandidates = JoinNames.class)
-  private String join = "merge-tree";
+  private String join = JoinStrategy.DEFAULT.label();
 
   @Option(
       names = "--on-error",
@@ -61,12 +62,13 @@ final class EngineChoice {
 
   /// The options of the run.
   ///
+  /// @param storage how items are held
   /// @throws UsageException if a number is out of range
-  RunOptions options() {
+  RunOptions options(Storage storage) {
     int threads = parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
     atLeastOne("--parallelism", threads);
-    return new RunOptions(
-        threads, chunking(), policy(), Choice.of(JoinStrategy.class, "join strategy", join));
+    JoinStrategy strategy = Choice.of(JoinStrategy.class, "join strategy", join);
+    return new RunOptions(threads, chunking(), policy(), strategy, storage);
   }
 
   private Chunking chunking() {

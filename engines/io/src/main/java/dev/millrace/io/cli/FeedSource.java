@@ -71,8 +71,9 @@ final class FeedSource {
       names = "--storage",
       paramLabel = "NAME",
       description =
-          "How the feed is held: one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Compact"
-              + " feeds take less memory and spare the collector, but cost time to read.",
+          "How the feed is held, and what a parallel run keeps of it: one of"
+              + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Compact items take less"
+              + " memory and spare the collector, but cost time to read and to make.",
       completionCandidates = StorageNames.class)
   private String storage = "objects";
 
@@ -115,7 +116,10 @@ final class FeedSource {
     return new ReadOptions(byField, Set.copyOf(nullCells), held);
   }
 
-  private Storage storage() {
+  /// How the feed is held.
+  ///
+  /// @throws UsageException if there is no way of that name
+  Storage storage() {
     Storage known = Storage.ofLabel(storage);
     if (known != null) {
       return known;

@@ -106,7 +106,7 @@ public final class Run implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Chosen engine = choice.engine();
-    RunOptions options = choice.options();
+    RunOptions options = choice.options(source.storage());
     target.format();
     PlanFile file = PlanFile.read(pipeline());
     TimedResult timed;

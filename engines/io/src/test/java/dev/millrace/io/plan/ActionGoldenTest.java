@@ -46,7 +46,7 @@ class ActionGoldenTest {
     for (Engines engine : Engines.values()) {
       for (int chunk : new int[] {1, 2, 100}) {
         for (JoinStrategy join : JoinStrategy.values()) {
-          var options = new RunOptions(3, new Chunking.Fixed(chunk), golden.onError(), join);
+          var options = new RunOptions(3, chunk, golden.onError()).with(join);
           check(golden, engine, plan, options);
         }
       }
