@@ -14,16 +14,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The parts of a generated class: statements and large terms cut into methods, and what travels
 /// between those.
 ///
-/// HotSpot compiles no method of more than 8,000 bytes, and puts no more than that much code of other
-/// methods into one. So methods are kept well below: statements fill one up to a limit, and a large
-/// term is one of its own.
+/// HotSpot compiles no method of more than 8,000 bytes, and puts no more than that much code of
+/// other methods into one. So methods are kept well below: statements fill one up to a limit, and a
+/// large term is one of its own.
 final class Assembly {
   private static final int METHOD = 4_000;
   private static final int TERM = 1_500;

@@ -50,19 +50,17 @@ final class ClassWriter {
     method(to, "run", int.class, List.of(int.class, int[].class), ClassWriter::loop);
     assembly
         .parts()
-        .forEach(
-            (name, statements) ->
-                method(to, name, int.class, List.of(int.class), code -> part(statements, code)));
+        .forEach((name, statements) ->
+            method(to, name, int.class, List.of(int.class), code -> part(statements, code)));
     assembly
         .values()
-        .forEach(
-            (name, term) ->
-                method(
-                    to,
-                    name,
-                    term.form().kind().type(),
-                    List.of(int.class),
-                    code -> value(term, code)));
+        .forEach((name, term) ->
+            method(
+                to,
+                name,
+                term.form().kind().type(),
+                List.of(int.class),
+                code -> value(term, code)));
     setter(to, "constants", members.ofConstants());
     setter(to, "batch", members.ofBatch());
     for (Member member : members.all()) {

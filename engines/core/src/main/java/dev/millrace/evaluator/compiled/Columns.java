@@ -75,7 +75,7 @@ final class Columns {
   private static long[] scaled(Numbers numbers, Form form, int size) {
     Numbers scaled = numbers.scaled(form.scale(), size);
     if (scaled == null) {
-      throw Unfit.UNFIT;
+      throw new Unfit();
     }
     return scaled.unscaled();
   }

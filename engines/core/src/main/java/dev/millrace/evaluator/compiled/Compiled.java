@@ -10,19 +10,18 @@ import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Some steps as a program for one layout of columns. Immutable, and shared by threads.
 ///
-/// @param layout the form of each field that is read, by its place before the first step
+/// @param layout the forms of the fields that are read
 /// @param model the program, its constants set
 /// @param members the fields of its class
 /// @param columns the value of each field after the last step
-record Compiled(Map<Integer, Form> layout, Program model, Members members, List<Term> columns) {
+record Compiled(Layout layout, Program model, Members members, List<Term> columns) {
 
   /// The program of some steps.
-  static Compiled of(List<Step> steps, Map<Integer, Form> layout) {
+  static Compiled of(List<Step> steps, Layout layout) {
     var assembly = new Assembly();
     var members = new Members();
     List<Term> columns = columns(steps, layout, assembly);
@@ -32,7 +31,7 @@ record Compiled(Map<Integer, Form> layout, Program model, Members members, List<
   }
 
   /// The class file of the program of some steps.
-  static byte[] classFile(List<Step> steps, Map<Integer, Form> layout) {
+  static byte[] classFile(List<Step> steps, Layout layout) {
     var assembly = new Assembly();
     columns(steps, layout, assembly);
     return ClassWriter.write(assembly, new Members());
@@ -41,16 +40,15 @@ record Compiled(Map<Integer, Form> layout, Program model, Members members, List<
   /// The fields that some steps read, by their places before the first.
   static List<Integer> inputs(List<Step> steps) {
     var assembly = new Assembly();
-    columns(steps, Map.of(), assembly);
+    columns(steps, Layout.NONE, assembly);
     return List.copyOf(assembly.inputs());
   }
 
   /// Makes the parts of the class; gives the value of each field after the last step.
-  private static List<Term> columns(
-      List<Step> steps, Map<Integer, Form> layout, Assembly assembly) {
+  private static List<Term> columns(List<Step> steps, Layout layout, Assembly assembly) {
     var before = new ArrayList<Term>();
     for (int i = 0; i < steps.getFirst().before().size(); i++) {
-      before.add(new Input(i, layout.getOrDefault(i, Form.VALUE)));
+      before.add(new Input(i, layout.of(i)));
     }
     var statements = new Statements(assembly, before).add(steps);
     List<Term> after = statements.columns();
@@ -63,17 +61,11 @@ record Compiled(Map<Integer, Form> layout, Program model, Members members, List<
     return after;
   }
 
-  /// Whether the layout covers columns of some forms.
-  boolean covers(Map<Integer, Form> forms) {
-    return layout.entrySet().stream()
-        .allMatch(field -> field.getValue().covers(forms.get(field.getKey())));
-  }
-
   /// What comes out of a batch.
   ///
-  /// @param decoded the columns that are read
+  /// @param decoded the columns that are read, in the order of the layout
   /// @throws Unfit if the batch is beyond this program
-  Batch of(Batch in, Map<Integer, Vector> decoded, Counts counts) {
+  Batch of(Batch in, List<Vector> decoded, Counts counts) {
     int size = in.size();
     Object[] values = values(decoded, size);
     Program program = model.copy();
@@ -87,10 +79,11 @@ record Compiled(Map<Integer, Form> layout, Program model, Members members, List<
         .with(columns.size(), i -> changed(columns.get(i), results));
   }
 
-  private Object[] values(Map<Integer, Vector> decoded, int size) {
+  private Object[] values(List<Vector> decoded, int size) {
     var values = new ArrayList<>();
     for (int field : members.inputs()) {
-      values.add(Columns.array(decoded.get(field), layout.get(field), size));
+      int index = layout.indexOf(field);
+      values.add(Columns.array(decoded.get(index), layout.forms().get(index), size));
     }
     for (Variable result : members.results()) {
       values.add(Columns.room(result.form(), size));

@@ -13,13 +13,13 @@ import dev.millrace.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Bytecode made for the plan: each item goes through a stretch of actions in one method, its values
-/// in typed local variables.
+/// Bytecode made for the plan: each item goes through a stretch of actions in one method, its
+/// values in typed local variables.
 ///
 /// It works on batches of columns, as the vectorised evaluator does, and leaves to that what has no
 /// code: actions other than those that set, fill, remove, keep, rename, filter, validate or choose
-/// between such, and batches with numbers beyond long. A batch with an error in it goes to the fused
-/// evaluator, which knows what to say.
+/// between such, and batches with numbers beyond long. A batch with an error in it goes to the
+/// fused evaluator, which knows what to say.
 ///
 /// After T. Neumann, "Efficiently compiling efficient query plans for modern hardware" (PVLDB 4.9,
 /// 2011).

@@ -1,25 +1,22 @@
 package dev.millrace.evaluator.compiled;
 
-import dev.millrace.evaluator.compiled.Form.Kind;
 import dev.millrace.evaluator.vectorised.Batch;
 import dev.millrace.evaluator.vectorised.BatchStep;
 import dev.millrace.evaluator.vectorised.BatchSteps;
 import dev.millrace.evaluator.vectorised.Counts;
 import dev.millrace.feed.Column;
-import dev.millrace.feed.Schema;
+import dev.millrace.feed.Type;
 import dev.millrace.plan.Step;
 import dev.millrace.vector.Vector;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of item-wise steps as generated code. Shared by threads.
 ///
 /// The code is for one layout of the columns that it reads: their types, scales, and whether they
-/// have nulls. When a batch comes that it does not cover, code is made for a wider one; layouts only
-/// grow, and there are few. What is beyond the code, numbers outside of long above all, is left to
-/// the vectorised steps, batch by batch.
+/// have nulls. When a batch comes that it does not cover, code is made for a wider one; layouts
+/// only grow, and there are few. What is beyond the code, numbers outside of long above all, is
+/// left to the vectorised steps, batch by batch.
 final class CompiledStep implements BatchStep {
   private static final int MOST_LAYOUTS = 8;
 
@@ -44,14 +41,10 @@ final class CompiledStep implements BatchStep {
 
   /// What the code makes of a batch; null when that is beyond it.
   @Nullable Batch made(Batch in, Counts counts) {
-    Map<Integer, Vector> columns = new HashMap<>();
-    Map<Integer, Form> forms = new HashMap<>();
-    for (int field : inputs) {
-      Vector column = Columns.decoded(in.field(field), in.size());
-      columns.put(field, column);
-      forms.put(field, Columns.form(column, in.size()));
-    }
-    Compiled program = covering(forms);
+    List<Vector> columns =
+        inputs.stream().map(field -> Columns.decoded(in.field(field), in.size())).toList();
+    List<Form> forms = columns.stream().map(column -> Columns.form(column, in.size())).toList();
+    Compiled program = covering(new Layout(inputs, forms));
     try {
       return program == null ? null : program.of(in, columns, counts);
     } catch (Unfit beyond) {
@@ -59,38 +52,36 @@ final class CompiledStep implements BatchStep {
     }
   }
 
-  /// A program that covers columns of some forms; null when there are too many layouts already.
-  private @Nullable Compiled covering(Map<Integer, Form> forms) {
+  /// A program that covers columns of a layout; null when there are too many layouts already.
+  private @Nullable Compiled covering(Layout layout) {
     Compiled known = compiled;
-    return known != null && known.covers(forms) ? known : compile(forms);
+    return known != null && known.layout().covers(layout) ? known : compile(layout);
   }
 
-  private synchronized @Nullable Compiled compile(Map<Integer, Form> forms) {
+  private synchronized @Nullable Compiled compile(Layout layout) {
     Compiled known = compiled;
-    if (known != null && known.covers(forms)) {
+    if (known != null && known.layout().covers(layout)) {
       return known;
     }
     if (layouts == MOST_LAYOUTS) {
       return null;
     }
     layouts++;
-    Map<Integer, Form> wider = new HashMap<>();
-    forms.forEach(
-        (field, form) -> {
-          Form before = known == null ? declared(field) : known.layout().get(field);
-          boolean isFirst = known == null && form.kind() != Kind.NOTHING;
-          wider.put(field, isFirst ? form : form.or(before));
-        });
+    Layout wider = known == null ? layout.orWhereNothing(declared()) : known.layout().or(layout);
     Compiled made = Compiled.of(steps, wider);
     compiled = made;
     return made;
   }
 
-  /// The form of a field in which no value was seen yet.
-  private Form declared(int field) {
-    Schema schema = steps.getFirst().before();
-    Column column = schema.columns().get(field);
-    return switch (column.type()) {
+  /// The forms of fields in which no value was seen yet.
+  private Layout declared() {
+    List<Column> columns = steps.getFirst().before().columns();
+    return new Layout(
+        inputs, inputs.stream().map(field -> declared(columns.get(field).type())).toList());
+  }
+
+  private static Form declared(Type type) {
+    return switch (type) {
       case BOOLEAN -> Form.flag(true);
       case NUMBER -> Form.number(0, true);
       case TEXT -> Form.text(true);

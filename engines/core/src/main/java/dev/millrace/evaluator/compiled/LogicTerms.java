@@ -81,8 +81,7 @@ final class LogicTerms {
   }
 
   private static Term not(Term operand) {
-    return new Test(
-        8, List.of(operand), (code, when, target) -> operand.jump(code, !when, target));
+    return new Test(8, List.of(operand), (code, when, target) -> operand.jump(code, !when, target));
   }
 
   private static Term equal(Term left, Term right, boolean wanted) {
@@ -143,8 +142,7 @@ final class LogicTerms {
     Term left = operands.getFirst();
     Term right = operands.getLast();
     if (!Term.areNumbers(operands)) {
-      boolean areTexts =
-          left.form().kind() == Kind.TEXT && right.form().kind() == Kind.TEXT;
+      boolean areTexts = left.form().kind() == Kind.TEXT && right.form().kind() == Kind.TEXT;
       return areTexts
           ? orderByCall(method, left, right)
           : orderByCall(method, Conversions.boxed(left), Conversions.boxed(right));

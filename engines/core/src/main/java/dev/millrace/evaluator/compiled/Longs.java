@@ -30,8 +30,8 @@ final class Longs {
   /// The sum.
   static long sum(long a, long b) {
     long sum = a + b;
-    if (((a ^ sum) & (b ^ sum) | sum & -sum) < 0) {
-      throw Unfit.UNFIT;
+    if ((((a ^ sum) & (b ^ sum)) | (sum & -sum)) < 0) {
+      throw new Unfit();
     }
     return sum;
   }
@@ -44,8 +44,8 @@ final class Longs {
   /// The difference.
   static long difference(long a, long b) {
     long difference = a - b;
-    if (((a ^ b) & (a ^ difference) | difference & -difference) < 0) {
-      throw Unfit.UNFIT;
+    if ((((a ^ b) & (a ^ difference)) | (difference & -difference)) < 0) {
+      throw new Unfit();
     }
     return difference;
   }
@@ -59,7 +59,7 @@ final class Longs {
   static long product(long a, long b) {
     long product = a * b;
     if (!Numbers.fits(a, b, product)) {
-      throw Unfit.UNFIT;
+      throw new Unfit();
     }
     return product;
   }
@@ -77,7 +77,7 @@ final class Longs {
   /// The remainder, with the sign of what is divided.
   static long remainder(long dividend, long divisor) {
     if (divisor == 0) {
-      throw Unfit.UNFIT;
+      throw new Unfit();
     }
     return dividend % divisor;
   }
@@ -95,7 +95,7 @@ final class Longs {
       return Numbers.NULL;
     }
     if (divisor == 0) {
-      throw Unfit.UNFIT;
+      throw new Unfit();
     }
     long quotient = dividend / divisor;
     long rest = dividend % divisor;
@@ -112,8 +112,8 @@ final class Longs {
           case FLOOR -> isNegative;
           case HALF_UP -> overHalf >= 0;
           case HALF_DOWN -> overHalf > 0;
-          case HALF_EVEN -> overHalf > 0 || overHalf == 0 && (quotient & 1) == 1;
-          case UNNECESSARY -> throw Unfit.UNFIT;
+          case HALF_EVEN -> overHalf > 0 || (overHalf == 0 && (quotient & 1) == 1);
+          case UNNECESSARY -> throw new Unfit();
         };
     return isAway ? quotient + (isNegative ? -1 : 1) : quotient;
   }

@@ -45,8 +45,7 @@ final class Members {
     return member(shared, variable, "shared", variable.form().kind().type());
   }
 
-  private static <K> Member member(
-      Map<K, Member> members, K key, String prefix, Class<?> type) {
+  private static <K> Member member(Map<K, Member> members, K key, String prefix, Class<?> type) {
     return members.computeIfAbsent(key, _ -> new Member(prefix + members.size(), type));
   }
 

@@ -169,10 +169,7 @@ record NumberTerms(UnaryOperator<Term> outlined) {
     boolean isNullable = number.form().isNullable();
     Term power =
         new Computed(
-            Form.number(0, false),
-            4,
-            List.of(),
-            code -> code.to().loadConstant(Longs.power(cut)));
+            Form.number(0, false), 4, List.of(), code -> code.to().loadConstant(Longs.power(cut)));
     Term rounded = divided(number, power, mode, Form.number(Math.max(0, places), isNullable));
     return times(rounded, Math.max(0, -places));
   }

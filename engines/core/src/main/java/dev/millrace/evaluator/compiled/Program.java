@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What generated classes extend: some steps, made into code for one layout of columns.
 ///
-/// An instance with its constants set is a model, shared by threads, of which each batch runs a copy.
+/// An instance with its constants set is a model, shared by threads, of which each batch runs a
+/// copy.
 abstract class Program implements Cloneable {
   /// Sets the constants.
   abstract void constants(@Nullable Object[] values);

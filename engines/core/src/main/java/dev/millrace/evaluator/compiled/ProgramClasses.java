@@ -9,9 +9,9 @@ import java.util.Map;
 /// The generated classes that were used last. Safe for use by any number of threads.
 ///
 /// A class is known by its class file: it has all that makes the shape of a plan and the layout of
-/// its columns, and no constant. So plans that differ in constants alone share a class, and what was
-/// compiled for one is there for the next. A class that is neither here nor used by a plan any more
-/// is unloaded by the collector.
+/// its columns, and no constant. So plans that differ in constants alone share a class, and what
+/// was compiled for one is there for the next. A class that is neither here nor used by a plan any
+/// more is unloaded by the collector.
 final class ProgramClasses {
   /// All plans of this JVM.
   static final ProgramClasses SHARED = new ProgramClasses(256);

@@ -35,8 +35,8 @@ final class RowTerms {
     return called(overOperands, names, operands);
   }
 
-  /// The term of an expression over the elements of a list: all of it is left to the fused evaluator,
-  /// its operands are the fields and variables that it reads.
+  /// The term of an expression over the elements of a list: all of it is left to the fused
+  /// evaluator, its operands are the fields and variables that it reads.
   static Term whole(ListExpression expression, Terms terms) {
     Map<String, Term> fields = new TreeMap<>();
     Map<String, Term> variables = new TreeMap<>();

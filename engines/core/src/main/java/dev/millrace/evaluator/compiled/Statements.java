@@ -98,24 +98,22 @@ final class Statements {
     }
   }
 
-  private void set(
-      Map<String, Expression> fields, Step step, Terms terms, boolean onlyMissing) {
+  private void set(Map<String, Expression> fields, Step step, Terms terms, boolean onlyMissing) {
     var after = new ArrayList<>(columns);
-    fields.forEach(
-        (name, expression) -> {
-          int place = step.after().indexOf(name);
-          boolean isNew = place >= step.before().size();
-          Term value = terms.of(expression);
-          if (onlyMissing && !isNew) {
-            value = terms.coalesce(List.of(columns.get(place), value));
-          }
-          Term held = held(value);
-          if (isNew) {
-            after.add(place, held);
-          } else {
-            after.set(place, held);
-          }
-        });
+    fields.forEach((name, expression) -> {
+      int place = step.after().indexOf(name);
+      boolean isNew = place >= step.before().size();
+      Term value = terms.of(expression);
+      if (onlyMissing && !isNew) {
+        value = terms.coalesce(List.of(columns.get(place), value));
+      }
+      Term held = held(value);
+      if (isNew) {
+        after.add(place, held);
+      } else {
+        after.set(place, held);
+      }
+    });
     columns = after;
   }
 

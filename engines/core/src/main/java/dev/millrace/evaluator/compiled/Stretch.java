@@ -50,8 +50,7 @@ final class Stretch {
 
   /// About how many expressions a step has, itself counted.
   private static int weight(Step step) {
-    int branches =
-        step.branches().stream().flatMap(List::stream).mapToInt(Stretch::weight).sum();
+    int branches = step.branches().stream().flatMap(List::stream).mapToInt(Stretch::weight).sum();
     return 1 + branches + expressions(step.action()).mapToInt(Stretch::weight).sum();
   }
 

@@ -163,8 +163,7 @@ sealed interface Term {
   /// @param operands what it is a condition on
   /// @param jump writes the code that jumps
   /// @param writer writes the code that leaves the flag; needed when that may be null
-  record Test(
-      Form form, int own, List<Term> operands, Jump jump, @Nullable Consumer<Code> writer)
+  record Test(Form form, int own, List<Term> operands, Jump jump, @Nullable Consumer<Code> writer)
       implements Term {
     /// A condition that is never null.
     Test(int own, List<Term> operands, Jump jump) {

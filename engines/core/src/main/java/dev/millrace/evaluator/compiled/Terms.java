@@ -116,8 +116,7 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
   }
 
   private Term let(String name, Term value, Expression in) {
-    boolean isAtHand =
-        value instanceof Input || value instanceof Read || value instanceof Literal;
+    boolean isAtHand = value instanceof Input || value instanceof Read || value instanceof Literal;
     if (isAtHand) {
       return binding(name, value).of(in);
     }

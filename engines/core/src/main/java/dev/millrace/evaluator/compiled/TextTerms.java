@@ -148,10 +148,7 @@ record TextTerms(Terms terms) {
             code.constant(constant);
           }
           code.call(
-              TextCalls.class,
-              function,
-              result.kind().type(),
-              parameters.toArray(Class<?>[]::new));
+              TextCalls.class, function, result.kind().type(), parameters.toArray(Class<?>[]::new));
         });
   }
 
@@ -178,8 +175,7 @@ record TextTerms(Terms terms) {
     operand.push(code);
     if (operand.form().isNumber()) {
       code.to().loadConstant(operand.form().scale());
-      code.call(
-          TextCalls.class, "add", StringBuilder.class, StringBuilder.class, type, int.class);
+      code.call(TextCalls.class, "add", StringBuilder.class, StringBuilder.class, type, int.class);
     } else {
       code.call(TextCalls.class, "add", StringBuilder.class, StringBuilder.class, type);
     }

@@ -130,11 +130,10 @@ class CompiledExpressionsTest {
             new LogicExpression.OneOf(NAME, List.of(Text.of("red"), Text.of("a"))),
             new LogicExpression.OneOf(X, List.of(Decimal.of(1), Decimal.of(2))),
             new LogicExpression.OneOf(ANY, List.of(Decimal.of(1), Text.of("red"))))
-        .flatMap(
-            each ->
-                each instanceof LogicExpression.IsNull(var of)
-                    ? Stream.concat(Stream.of(each), comparisons(of))
-                    : Stream.of(each));
+        .flatMap(each ->
+            each instanceof LogicExpression.IsNull(var of)
+                ? Stream.concat(Stream.of(each), comparisons(of))
+                : Stream.of(each));
   }
 
   /// The comparisons of a field with a field, a constant, and something of another kind.
@@ -142,15 +141,14 @@ class CompiledExpressionsTest {
     Expression right = left.equals(X) ? Y : left.equals(NAME) ? WORD : left.equals(SOLD) ? FREE : X;
     Expression constant = left.equals(X) ? TWO : RED;
     return Stream.of(right, constant, NOTHING, ANY)
-        .flatMap(
-            to ->
-                Stream.of(
-                    new LogicExpression.Equal(left, to),
-                    new LogicExpression.NotEqual(to, left),
-                    new Less(left, to),
-                    new LogicExpression.AtMost(left, to),
-                    new LogicExpression.Greater(left, to),
-                    new LogicExpression.AtLeast(left, to)));
+        .flatMap(to ->
+            Stream.of(
+                new LogicExpression.Equal(left, to),
+                new LogicExpression.NotEqual(to, left),
+                new Less(left, to),
+                new LogicExpression.AtMost(left, to),
+                new LogicExpression.Greater(left, to),
+                new LogicExpression.AtLeast(left, to)));
   }
 
   private static Stream<Expression> numbers() {
@@ -215,12 +213,41 @@ class CompiledExpressionsTest {
             .collect(Collectors.toSet());
     assertThat(left)
         .containsExactlyInAnyOrder(
-            "IsType", "Split", "Join", "EditDistance", "ParseNumber", "FormatNumber",
-            "FormatByPattern", "ParseBoolean", "TypeOf", "Hash", "ListOf", "MapOf", "ElementAt",
-            "Size", "Get", "Put", "MapList", "FilterList", "AnyOf", "AllOf", "SortList",
-            "DistinctList", "ParseDate", "FormatDate", "AddDays", "DaysBetween", "DatePart",
-            "HtmlStrip", "HtmlUnescape", "UrlEncode", "UrlDecode", "Slug", "IsGtin",
-            "GtinCheckDigit", "ConvertCurrency");
+            "IsType",
+            "Split",
+            "Join",
+            "EditDistance",
+            "ParseNumber",
+            "FormatNumber",
+            "FormatByPattern",
+            "ParseBoolean",
+            "TypeOf",
+            "Hash",
+            "ListOf",
+            "MapOf",
+            "ElementAt",
+            "Size",
+            "Get",
+            "Put",
+            "MapList",
+            "FilterList",
+            "AnyOf",
+            "AllOf",
+            "SortList",
+            "DistinctList",
+            "ParseDate",
+            "FormatDate",
+            "AddDays",
+            "DaysBetween",
+            "DatePart",
+            "HtmlStrip",
+            "HtmlUnescape",
+            "UrlEncode",
+            "UrlDecode",
+            "Slug",
+            "IsGtin",
+            "GtinCheckDigit",
+            "ConvertCurrency");
   }
 
   private static void collect(Expression expression, Set<Class<?>> types) {

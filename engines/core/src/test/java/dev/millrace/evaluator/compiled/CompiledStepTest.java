@@ -98,11 +98,7 @@ class CompiledStepTest {
   private static List<Item> reference(Plan plan, List<Item> items) throws InterruptedException {
     var options = new RunOptions(1, 1_000, OnError.FAIL);
     var result = new ArrayList<Item>();
-    Engines.EAGER
-        .engine()
-        .run(plan, Feed.of(SCHEMA, items), options)
-        .feed()
-        .forEach(result::add);
+    Engines.EAGER.engine().run(plan, Feed.of(SCHEMA, items), options).feed().forEach(result::add);
     return result;
   }
 
@@ -182,8 +178,7 @@ class CompiledStepTest {
 
   @Test
   void branch_notTaken_isNotEvaluated() throws InterruptedException {
-    Expression safe =
-        new If(new Equal(Y, number("0")), number("0"), new Divide(X, Y, null, null));
+    Expression safe = new If(new Equal(Y, number("0")), number("0"), new Divide(X, Y, null, null));
     assertMade(
         List.of(set("z", safe)), List.of(List.of(item(0, 1, 0), item(1, 1, 4), item(2, 1, null))));
   }

@@ -31,7 +31,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +42,8 @@ class ProgramClassesTest {
       Schema.of(new Column("x", Type.NUMBER), new Column("name", Type.TEXT));
   private static final Expression X = new Field("x");
   private static final Expression NAME = new Field("name");
-  private static final Map<Integer, Form> LAYOUT =
-      Map.of(0, Form.number(2, true), 1, Form.text(true));
+  private static final Layout LAYOUT =
+      new Layout(List.of(0, 1), List.of(Form.number(2, true), Form.text(true)));
 
   private static Expression number(long number) {
     return new Literal(Decimal.of(number));
@@ -90,8 +89,10 @@ class ProgramClassesTest {
   @Test
   void layouts_thatDiffer_doNotShareAClass() {
     List<Step> steps = steps(set("x", new Add(List.of(X, number(1)))));
-    assertThat(Compiled.of(steps, Map.of(0, Form.number(0, false))).model().getClass())
-        .isNotSameAs(Compiled.of(steps, Map.of(0, Form.number(0, true))).model().getClass());
+    var whole = new Layout(List.of(0), List.of(Form.number(0, false)));
+    var nullable = new Layout(List.of(0), List.of(Form.number(0, true)));
+    assertThat(Compiled.of(steps, whole).model().getClass())
+        .isNotSameAs(Compiled.of(steps, nullable).model().getClass());
   }
 
   @Test
@@ -109,8 +110,7 @@ class ProgramClassesTest {
         IntStream.range(0, 2_000)
             .<Expression>mapToObj(i -> new Add(List.of(X, number(i))))
             .toList();
-    List<Expression> tests =
-        sums.stream().<Expression>map(sum -> new Less(X, sum)).toList();
+    List<Expression> tests = sums.stream().<Expression>map(sum -> new Less(X, sum)).toList();
     Expression chain = number(0);
     for (int i = 0; i < 700; i++) {
       chain = new If(new Equal(NAME, text("brand" + i)), number(i), chain);
@@ -137,7 +137,7 @@ class ProgramClassesTest {
   void classes_of10000Plans_areUnloaded() {
     run(0, 500);
     System.gc();
-    long classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+    int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
     long metaspace = metaspace();
     run(500, 10_500);
     System.gc();
