@@ -50,6 +50,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -63,6 +64,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// one with and without nulls, and for generated plans over feeds whose numbers fit a long.
 class CompiledExpressionsTest {
   private static final int CASES = Integer.getInteger("millrace.cases", 1_000);
+  private static final List<OnError> POLICIES = List.of(OnError.values());
   private static final Schema SCHEMA =
       Schema.of(
           new Column("x", Type.NUMBER),
@@ -81,6 +83,7 @@ class CompiledExpressionsTest {
   private static final Expression ANY = new Field("any");
   private static final Expression TWO = new Literal(Decimal.of(2));
   private static final Expression RED = new Literal(Text.of("red"));
+  private static final Expression TRUE = new Literal(Bool.TRUE);
   private static final Expression NOTHING = new Literal(Null.NULL);
 
   /// Of each expression that has code of its own the cases that its code tells apart.
@@ -139,7 +142,7 @@ class CompiledExpressionsTest {
   /// The comparisons of a field with a field, a constant, and something of another kind.
   private static Stream<Expression> comparisons(Expression left) {
     Expression right = left.equals(X) ? Y : left.equals(NAME) ? WORD : left.equals(SOLD) ? FREE : X;
-    Expression constant = left.equals(X) ? TWO : RED;
+    Expression constant = left.equals(X) ? TWO : left.equals(SOLD) ? TRUE : RED;
     return Stream.of(right, constant, NOTHING, ANY)
         .flatMap(to ->
             Stream.of(
@@ -280,11 +283,13 @@ class CompiledExpressionsTest {
 
   @Test
   void lists_withAndWithoutNulls_giveWhatTheReferenceGives() throws InterruptedException {
-    for (Expression of : List.of(X, NAME, SOLD, ANY)) {
+    Map<Expression, Value> values =
+        Map.of(X, Decimal.of(1), NAME, Text.of("red"), SOLD, Bool.TRUE, ANY, Text.of("red"));
+    for (Map.Entry<Expression, Value> of : values.entrySet()) {
       for (int nulls : new int[] {0, 1, 4}) {
-        List<Value> values = List.of(Decimal.of(1), Text.of("red"), Bool.TRUE);
-        assertMade(new KeepListed(of, values), items(nulls));
-        assertMade(new DropListed(of, List.of(Null.NULL)), items(nulls));
+        assertMade(new KeepListed(of.getKey(), List.of(of.getValue())), items(nulls));
+        assertMade(new KeepListed(of.getKey(), List.of(Null.NULL, of.getValue())), items(nulls));
+        assertMade(new DropListed(of.getKey(), List.of(of.getValue())), items(nulls));
       }
     }
     assertMade(new Validate(new LogicExpression.IsNull(NOTHING), "never"), items(4));
@@ -296,7 +301,7 @@ class CompiledExpressionsTest {
     var step = new CompiledStep(plan.steps());
     Batch made = step.made(Batch.of(items, SCHEMA.size()), new Counts());
     assertThat(made).as(action.toString()).isNotNull();
-    assertThat(step.compiled().members().made())
+    assertThat(Objects.requireNonNull(step.compiled()).members().made())
         .as(action.toString())
         .noneMatch(own -> own.type().equals(RowCall.class));
     assertThat(List.copyOf(made.block()))
@@ -340,7 +345,7 @@ class CompiledExpressionsTest {
       var random = new SplittableRandom(seed);
       Plan plan = itemWise(random);
       Feed feed = tame(random);
-      OnError policy = OnError.values()[random.nextInt(OnError.values().length)];
+      OnError policy = POLICIES.get(random.nextInt(POLICIES.size()));
       assertThat(answer(Engines.COMPILED, plan, feed.compact(), policy))
           .as("replay with -Dmillrace.seed=" + seed + ": " + plan)
           .isEqualTo(answer(Engines.EAGER, plan, feed, policy));

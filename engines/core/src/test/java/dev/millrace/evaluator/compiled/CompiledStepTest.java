@@ -205,7 +205,7 @@ class CompiledStepTest {
   void layout_coveredByTheLast_isNotMadeAgain() {
     Plan plan = Plan.of(List.of(set("z", sum(X, Y))), SCHEMA);
     var step = new CompiledStep(plan.steps());
-    made(step, List.of(item(0, "1.25", null)));
+    made(step, List.of(item(0, "1.25", null), item(1, null, 5)));
     Compiled wide = step.compiled();
     made(step, List.of(item(0, 3, 4)));
     made(step, List.of(item(0, null, null)));
