@@ -8,6 +8,7 @@ import dev.millrace.feed.Schema;
 import dev.millrace.pipeline.Aggregation;
 import dev.millrace.pipeline.Condition;
 import dev.millrace.pipeline.Evaluator;
+import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.plan.Step;
 import java.util.ArrayList;
@@ -39,9 +40,7 @@ public final class CompiledEvaluator implements Evaluator {
 
   @Override
   public StreamStage items(List<Step> steps) {
-    return steps.isEmpty()
-        ? StreamStage.IDENTITY
-        : VectorisedEvaluator.stage(batchSteps(steps), steps);
+    return VectorisedEvaluator.items(steps, CompiledEvaluator::batchSteps);
   }
 
   /// Cuts steps into stretches with code and others.
@@ -75,6 +74,11 @@ public final class CompiledEvaluator implements Evaluator {
   @Override
   public Aggregation<?> aggregation(Step step) {
     return vectorised.aggregation(step);
+  }
+
+  @Override
+  public Seam gathered(Step step) {
+    return vectorised.gathered(step);
   }
 
   @Override

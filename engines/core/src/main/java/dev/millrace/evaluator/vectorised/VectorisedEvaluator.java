@@ -15,6 +15,7 @@ import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.plan.Step;
 import java.util.List;
+import java.util.function.Function;
 
 /// Batches of about a thousand items as columns: each expression is one loop over arrays of
 /// primitives or strings.
@@ -25,11 +26,17 @@ import java.util.List;
 ///
 /// After MonetDB/X100: Boncz, Zukowski, Nes, "Hyper-pipelining query execution" (CIDR 2005).
 public final class VectorisedEvaluator implements Evaluator {
+  /*
+   * An item with an error goes through the fused evaluator's steps each of which calls the one
+   * before: this many have room on any stack.
+   */
+  private static final int MOST_AT_ONCE = 500;
+
   private final FusedEvaluator fused = new FusedEvaluator();
 
   @Override
   public StreamStage items(List<Step> steps) {
-    return steps.isEmpty() ? StreamStage.IDENTITY : stage(BatchSteps.of(steps), steps);
+    return items(steps, BatchSteps::of);
   }
 
   @Override
@@ -63,13 +70,18 @@ public final class VectorisedEvaluator implements Evaluator {
     return fused.condition(step);
   }
 
-  /// A stage of batch steps.
+  /// A stage for item-wise steps, one after another.
   ///
-  /// @param steps the steps that they do the same as, at least one: they tell what to say of an
-  ///   item that has an error
-  public static StreamStage stage(List<BatchStep> batchSteps, List<Step> steps) {
-    int width = steps.getFirst().before().size();
-    return stage(batchSteps, width, new FusedEvaluator().items(steps));
+  /// @param batchSteps makes batch steps of some of them
+  public static StreamStage items(
+      List<Step> steps, Function<List<Step>, List<BatchStep>> batchSteps) {
+    StreamStage all = StreamStage.IDENTITY;
+    for (int from = 0; from < steps.size(); from += MOST_AT_ONCE) {
+      List<Step> some = steps.subList(from, Math.min(steps.size(), from + MOST_AT_ONCE));
+      int width = some.getFirst().before().size();
+      all = all.then(stage(batchSteps.apply(some), width, new FusedEvaluator().items(some)));
+    }
+    return all;
   }
 
   private static StreamStage stage(List<BatchStep> steps, int width, StreamStage byItem) {
