@@ -22,7 +22,7 @@ record Compiled(Layout layout, Program model, Members members, List<Term> column
 
   /// The program of some steps.
   static Compiled of(List<Step> steps, Layout layout) {
-    var assembly = new Assembly();
+    var assembly = new Assembly(layout.scale());
     var members = new Members();
     List<Term> columns = columns(steps, layout, assembly);
     Program model = ProgramClasses.SHARED.program(ClassWriter.write(assembly, members));
@@ -32,14 +32,14 @@ record Compiled(Layout layout, Program model, Members members, List<Term> column
 
   /// The class file of the program of some steps.
   static byte[] classFile(List<Step> steps, Layout layout) {
-    var assembly = new Assembly();
+    var assembly = new Assembly(layout.scale());
     columns(steps, layout, assembly);
     return ClassWriter.write(assembly, new Members());
   }
 
   /// The fields that some steps read, by their places before the first.
   static List<Integer> inputs(List<Step> steps) {
-    var assembly = new Assembly();
+    var assembly = new Assembly(Layout.BOXED);
     columns(steps, Layout.NONE, assembly);
     return List.copyOf(assembly.inputs());
   }

@@ -44,12 +44,17 @@ final class CompiledStep implements BatchStep {
     List<Vector> columns =
         inputs.stream().map(field -> Columns.decoded(in.field(field), in.size())).toList();
     List<Form> forms = columns.stream().map(column -> Columns.form(column, in.size())).toList();
-    Compiled program = covering(new Layout(inputs, forms));
-    try {
-      return program == null ? null : program.of(in, columns, counts);
-    } catch (Unfit beyond) {
-      return null;
+    var layout = new Layout(inputs, forms);
+    Compiled program = covering(layout);
+    while (program != null) {
+      try {
+        return program.of(in, columns, counts);
+      } catch (Unfit unfit) {
+        boolean isGuessWrong = unfit.scale() > program.layout().scale();
+        program = isGuessWrong ? covering(layout.with(unfit.scale())) : null;
+      }
     }
+    return null;
   }
 
   /// A program that covers columns of a layout; null when there are too many layouts already.

@@ -1,6 +1,7 @@
 package dev.millrace.evaluator.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.Engines;
 import dev.millrace.action.Action;
@@ -13,6 +14,7 @@ import dev.millrace.evaluator.vectorised.Counts;
 import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.BasicExpression.If;
 import dev.millrace.expression.BasicExpression.Literal;
+import dev.millrace.expression.ConversionExpression.ParseNumber;
 import dev.millrace.expression.Expression;
 import dev.millrace.expression.LogicExpression.Equal;
 import dev.millrace.expression.LogicExpression.Greater;
@@ -30,6 +32,7 @@ import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
+import dev.millrace.function.EvaluationException;
 import dev.millrace.plan.Plan;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Null;
@@ -199,6 +202,33 @@ class CompiledStepTest {
             List.of(item(0, 1, "2.5", "a", "text"), item(1, 5, 6, null, 3)),
             List.of(item(0, 7, null, "a", "other")),
             List.of(item(0), item(1))));
+  }
+
+  @Test
+  void scale_guessedTooSmall_isGuessedAgain() throws InterruptedException {
+    List<Action> actions =
+        List.of(
+            set("parsed", new ParseNumber(NAME, null)),
+            set("twice", product(new Field("parsed"), number("2"))));
+    assertMade(
+        actions,
+        List.of(
+            List.of(item(0, 1, 1, "12.50 "), item(1)),
+            List.of(item(0, 1, 1, "1,000.12345 ")),
+            List.of(item(0, 1, 1, "123456789012345678901234567890 ")),
+            List.of(item(0, 1, 1, "7 "))));
+  }
+
+  @Test
+  void value_thatMayBeANumber_isOneInArithmetic() throws InterruptedException {
+    List<Action> actions = List.of(set("z", sum(ANY, X)), set("twice", product(ANY, ANY)));
+    var step = new CompiledStep(Plan.of(actions, SCHEMA).steps());
+    List<Item> numbers = List.of(item(0, 1, 1, "a", 1), item(1, "1.255", 1, "a", "0.001"));
+    List<Item> mixed = List.of(item(0, 1, 1, "a", "text"), item(1, 1, 1, "a", 3));
+    assertMade(actions, List.of(numbers));
+    assertThat(step.made(Batch.of(numbers, SCHEMA.size()), new Counts())).isNotNull();
+    assertThatThrownBy(() -> step.made(Batch.of(mixed, SCHEMA.size()), new Counts()))
+        .isInstanceOf(EvaluationException.class);
   }
 
   @Test
