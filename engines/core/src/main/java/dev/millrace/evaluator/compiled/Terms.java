@@ -108,7 +108,7 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
     List<Term> operands =
         Construct.children(expression).stream().map(child -> of(child.expression())).toList();
     Term term = native_.apply(operands);
-    return term != null ? term : RowTerms.applied(expression, operands);
+    return term != null ? term : RowTerms.applied(expression, operands, assembly);
   }
 
   private static boolean isPlace(Decimal place) {

@@ -258,6 +258,30 @@ class CompiledStepTest {
   }
 
   @Test
+  void batches_beyondTheCodeInARow_areNotTriedForEver() throws InterruptedException {
+    Plan plan = Plan.of(List.of(set("z", sum(X, number("1")))), SCHEMA);
+    var step = new CompiledStep(plan.steps());
+    List<Item> beyond = List.of(item(0, "" + Long.MAX_VALUE));
+    for (int i = 0; i < 20; i++) {
+      step.of(Batch.of(beyond, SCHEMA.size()), new Counts());
+    }
+    assertThat(step.isGivenUp()).isTrue();
+    assertThat(List.copyOf(step.of(Batch.of(beyond, SCHEMA.size()), new Counts()).block()))
+        .isEqualTo(reference(plan, beyond));
+  }
+
+  @Test
+  void batches_beyondTheCodeNowAndThen_areTriedAgain() {
+    Plan plan = Plan.of(List.of(set("z", sum(X, number("1")))), SCHEMA);
+    var step = new CompiledStep(plan.steps());
+    for (int i = 0; i < 40; i++) {
+      Item item = i % 4 == 0 ? item(0, 1) : item(0, "" + Long.MAX_VALUE);
+      step.of(Batch.of(List.of(item), SCHEMA.size()), new Counts());
+    }
+    assertThat(step.isGivenUp()).isFalse();
+  }
+
+  @Test
   void plan_of700Rules_isMade() throws InterruptedException {
     var actions = new ArrayList<Action>();
     for (int rule = 0; rule < 700; rule++) {
