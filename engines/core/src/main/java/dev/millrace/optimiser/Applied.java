@@ -6,9 +6,9 @@ package dev.millrace.optimiser;
 /// @param path where in the plan, such as `actions[2].set.price`
 /// @param before the part that was changed, in its short form
 /// @param after what it became, in its short form
-public record Applied(Rewrites rewrite, String path, String before, String after) {
+public record Applied(Rewrite rewrite, String path, String before, String after) {
   @Override
   public String toString() {
-    return rewrite.rewrite().title() + ": " + path + ": " + before + " → " + after;
+    return rewrite.title() + ": " + path + ": " + before + " → " + after;
   }
 }

@@ -72,8 +72,7 @@ record Footprint(Set<String> reads, Set<String> writes) {
 
   /// Whether a step neither reads nor writes what another one writes.
   boolean isApartFrom(Footprint other) {
-    return Collections.disjoint(other.writes, reads)
-        && Collections.disjoint(other.writes, writes);
+    return Collections.disjoint(other.writes, reads) && Collections.disjoint(other.writes, writes);
   }
 
   /// The fields that an action reads by name.

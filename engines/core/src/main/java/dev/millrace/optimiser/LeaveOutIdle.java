@@ -83,6 +83,7 @@ record LeaveOutIdle() implements StepRewrite {
   }
 
   private static boolean isIdle(Map<String, String> renames) {
-    return renames.entrySet().stream().allMatch(rename -> rename.getKey().equals(rename.getValue()));
+    return renames.entrySet().stream()
+        .allMatch(rename -> rename.getKey().equals(rename.getValue()));
   }
 }

@@ -121,9 +121,7 @@ final class Liveness {
             ? null
             : step.action() instanceof SetFields ? new SetFields(left) : new FillMissing(left);
     Trimmed trimmed =
-        action == null
-            ? new Trimmed(step, null, gone, List.of())
-            : passed(step, action, gone);
+        action == null ? new Trimmed(step, null, gone, List.of()) : passed(step, action, gone);
     return noted(trimmed, action == null ? "nothing" : action);
   }
 

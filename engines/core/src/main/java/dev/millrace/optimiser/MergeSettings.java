@@ -17,7 +17,8 @@ import java.util.Set;
 /// The expressions are evaluated in the same order, and each keeps its place in the plan, so errors
 /// are the same. The later action may read a field of the earlier one only if that is a field or a
 /// constant, which it then reads instead. It may set a field anew only if what that was set to
-/// before is total: nobody sees it, but an error would be missed. At most 64 fields are set at once.
+/// before is total: nobody sees it, but an error would be missed. At most 64 fields are set at
+/// once.
 record MergeSettings() implements StepRewrite {
   private static final int MOST = 64;
 
@@ -62,15 +63,11 @@ record MergeSettings() implements StepRewrite {
         && first.entrySet().stream()
             .allMatch(field ->
                 (!read.contains(field.getKey()) || Parts.isLeaf(field.getValue()))
-                    && (!second.containsKey(field.getKey())
-                        || totality.isTotal(field.getValue())));
+                    && (!second.containsKey(field.getKey()) || totality.isTotal(field.getValue())));
   }
 
   private static Step merged(
-      Step earlier,
-      Map<String, Expression> first,
-      Step later,
-      Map<String, Expression> second) {
+      Step earlier, Map<String, Expression> first, Step later, Map<String, Expression> second) {
     SequencedMap<String, Expression> fields = new LinkedHashMap<>(first);
     fields.keySet().removeAll(second.keySet());
     Map<String, String> origins = new HashMap<>(earlier.origins());

@@ -18,19 +18,20 @@ public final class Optimiser {
 
   private Optimiser() {}
 
-  /// A plan as it is to run. It gives what the plan that is given gives, errors and counts included.
+  /// A plan as it is to run. It gives what the plan that is given gives, errors and counts
+  /// included.
   public static Optimised of(Plan plan) {
-    return of(plan, List.of(Rewrites.values()));
+    return of(plan, Rewrites.all());
   }
 
   /// A plan with some rewrites alone.
-  public static Optimised of(Plan plan, List<Rewrites> rewrites) {
+  public static Optimised of(Plan plan, List<Rewrite> rewrites) {
     var applied = new ArrayList<Applied>();
     List<Step> steps = plan.steps();
     int before = -1;
     for (int round = 0; round < ROUNDS && before < applied.size(); round++) {
       before = applied.size();
-      for (Rewrites rewrite : rewrites) {
+      for (Rewrite rewrite : rewrites) {
         steps = rewritten(steps, rewrite, applied);
       }
     }
@@ -38,12 +39,11 @@ public final class Optimiser {
         new Plan(List.copyOf(steps), plan.input(), plan.output()), List.copyOf(applied));
   }
 
-  private static List<Step> rewritten(
-      List<Step> steps, Rewrites rewrite, List<Applied> applied) {
+  private static List<Step> rewritten(List<Step> steps, Rewrite rewrite, List<Applied> applied) {
     StepRewrite.Notes notes =
         (path, before, after) ->
             applied.add(new Applied(rewrite, path, ShortForm.of(before), ShortForm.of(after)));
-    return switch (rewrite.rewrite()) {
+    return switch (rewrite) {
       case StepRewrite change -> change.of(steps, notes);
       case ExpressionRewrite change ->
           Steps.everywhere(

@@ -34,7 +34,8 @@ final class Parts {
     if (before != null) {
       return before;
     }
-    Expression made = change.apply(operandsChanged(part, operand -> changed(operand, change, known)));
+    Expression made =
+        change.apply(operandsChanged(part, operand -> changed(operand, change, known)));
     known.put(part, made);
     return made;
   }

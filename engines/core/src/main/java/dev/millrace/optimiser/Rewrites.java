@@ -1,5 +1,8 @@
 package dev.millrace.optimiser;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// The registry of rewrites, one line each, in the order in which they are tried.
 public enum Rewrites {
   /// See [InlineVariables].
@@ -32,5 +35,10 @@ public enum Rewrites {
   /// The rewrite.
   public Rewrite rewrite() {
     return rewrite;
+  }
+
+  /// All rewrites, in the order of the registry.
+  public static List<Rewrite> all() {
+    return Arrays.stream(values()).map(Rewrites::rewrite).toList();
   }
 }

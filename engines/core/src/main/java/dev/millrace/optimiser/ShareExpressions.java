@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// shared = lower(a) in concat(shared, shared)`.
 ///
 /// Only within parts that are total, since a `let` comes into the path of all that is in it. Only
-/// what is evaluated for every item in at least one of its places, so that nothing is evaluated that
-/// was not before. What a variable bound further out stands for may be shared, what one bound
+/// what is evaluated for every item in at least one of its places, so that nothing is evaluated
+/// that was not before. What a variable bound further out stands for may be shared, what one bound
 /// inside stands for may not; nothing is shared where lists are gone through.
 ///
 /// Work is the square of the size in the worst case, so larger expressions are left alone.
@@ -81,8 +81,7 @@ record ShareExpressions() implements ExpressionRewrite {
   /// The order in which parts are shared, larger ones first; never by chance.
   private static boolean comesBefore(Expression candidate, Expression other) {
     int bySize = Integer.compare(size(candidate), size(other));
-    return bySize > 0
-        || (bySize == 0 && candidate.toString().compareTo(other.toString()) < 0);
+    return bySize > 0 || (bySize == 0 && candidate.toString().compareTo(other.toString()) < 0);
   }
 
   /// Counts the places of each part.
@@ -104,7 +103,8 @@ record ShareExpressions() implements ExpressionRewrite {
     List<Construct.Child> operands = Construct.children(part);
     for (int i = 0; i < operands.size(); i++) {
       boolean alsoCertain = isCertain && (i == 0 || !isLazy(part));
-      Set<String> inside = part instanceof Let(var name, _, _) && i == 1 ? with(bound, name) : bound;
+      Set<String> inside =
+          part instanceof Let(var name, _, _) && i == 1 ? with(bound, name) : bound;
       count(operands.get(i).expression(), alsoCertain, inside, counts, certain);
     }
   }
@@ -113,8 +113,7 @@ record ShareExpressions() implements ExpressionRewrite {
     if (in.equals(most)) {
       return by;
     }
-    boolean hidesItsVariable =
-        in instanceof Let(var name, _, _) && !isFreeOf(Set.of(name), most);
+    boolean hidesItsVariable = in instanceof Let(var name, _, _) && !isFreeOf(Set.of(name), most);
     if (hidesItsVariable && in instanceof Let(var name, var be, var body)) {
       return new Let(name, replaced(be, most, by), body);
     }

@@ -1,7 +1,5 @@
 package dev.millrace.optimiser;
 
-import dev.millrace.action.Action;
-import dev.millrace.action.Aggregate;
 import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.action.ItemAction.Replacement;
 import dev.millrace.expression.BasicExpression.Field;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +34,7 @@ public final class ShortForm {
       case Literal(var value) -> of(value);
       case Value value -> Require.shown(JsonText.of(value));
       case Feed feed -> feed.size() + " items";
-      case Expression expression -> construct(expression);
-      case Action action -> construct(action);
-      case Aggregate aggregate -> construct(aggregate);
-      case SortKey key -> parts(key);
+      case SortKey key -> String.join(", ", parts(key));
       case Replacement(var from, var to) -> of(from) + ": " + of(to);
       case List<?> list -> list.stream().map(ShortForm::of).collect(joining("[", "]"));
       case Map<?, ?> map ->
@@ -46,20 +42,20 @@ public final class ShortForm {
               .map(entry -> entry.getKey() + ": " + of(entry.getValue()))
               .collect(joining("{", "}"));
       case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+      case Record construct -> construct(construct);
       default -> part.toString();
     };
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joining(
-      String open, String close) {
+  private static Collector<CharSequence, ?, String> joining(String open, String close) {
     return Collectors.joining(", ", open, close);
   }
 
   private static String construct(Record construct) {
-    return Construct.name(construct.getClass()) + "(" + parts(construct) + ")";
+    return Construct.name(construct.getClass()) + "(" + String.join(", ", parts(construct)) + ")";
   }
 
-  private static String parts(Record construct) {
+  private static List<String> parts(Record construct) {
     var parts = new ArrayList<String>();
     for (RecordComponent component : construct.getClass().getRecordComponents()) {
       Object part = read(component, construct);
@@ -69,7 +65,7 @@ public final class ShortForm {
         parts.add(of(part));
       }
     }
-    return String.join(", ", parts);
+    return parts;
   }
 
   private static @Nullable Object read(RecordComponent component, Record owner) {

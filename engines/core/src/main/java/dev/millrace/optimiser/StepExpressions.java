@@ -166,8 +166,7 @@ record StepExpressions(Step step, Change change) {
     return List.copyOf(changed);
   }
 
-  private SequencedMap<String, Expression> all(
-      String path, Map<String, Expression> fields) {
+  private SequencedMap<String, Expression> all(String path, Map<String, Expression> fields) {
     var changed = new LinkedHashMap<String, Expression>();
     fields.forEach((field, expression) -> {
       String place = step.pathOfField(field, path + field);

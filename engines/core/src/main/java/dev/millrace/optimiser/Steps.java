@@ -24,8 +24,7 @@ final class Steps {
   }
 
   /// A conditional with other branches.
-  static Step branching(
-      Schema before, Step step, List<List<Step>> branches, Schema after) {
+  static Step branching(Schema before, Step step, List<List<Step>> branches, Schema after) {
     var conditional = (Conditional) step.action();
     var action =
         new Conditional(

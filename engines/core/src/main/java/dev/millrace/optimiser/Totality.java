@@ -206,10 +206,8 @@ public record Totality(Schema schema, Map<String, Type> variables) {
       case ListExpression.MapList(_, _, var to) -> inside.isTotal(to) ? LIST : null;
       case ListExpression.FilterList(_, _, var where) ->
           inside.isTotalCondition(where) ? LIST : null;
-      case ListExpression.AnyOf(_, _, var where) ->
-          inside.isTotalCondition(where) ? BOOLEAN : null;
-      case ListExpression.AllOf(_, _, var where) ->
-          inside.isTotalCondition(where) ? BOOLEAN : null;
+      case ListExpression.AnyOf(_, _, var where) -> inside.isTotalCondition(where) ? BOOLEAN : null;
+      case ListExpression.AllOf(_, _, var where) -> inside.isTotalCondition(where) ? BOOLEAN : null;
       case ListExpression.SortList(_, _, var by, _) ->
           by == null || inside.isTotal(by) ? LIST : null;
       case ListExpression.DistinctList(_, _, var by) ->

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param action its action, null when nothing is left of it
 /// @param gone the columns that it no longer adds
 /// @param branches what becomes of the branches of a conditional
-record Trimmed(
-    Step step, @Nullable Action action, Set<String> gone, List<List<Trimmed>> branches) {
+record Trimmed(Step step, @Nullable Action action, Set<String> gone, List<List<Trimmed>> branches) {
   /// The steps, their schemas without the columns that are gone.
   static List<Step> steps(List<Trimmed> trimmed) {
     return steps(trimmed, new HashSet<>());

@@ -23,8 +23,7 @@ public record Step(
     Map<String, String> origins) {
 
   /// A step as it stands in the plan.
-  public Step(
-      Action action, String path, Schema before, Schema after, List<List<Step>> branches) {
+  public Step(Action action, String path, Schema before, Schema after, List<List<Step>> branches) {
     this(action, path, before, after, branches, Map.of());
   }
 

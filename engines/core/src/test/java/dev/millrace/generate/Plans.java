@@ -15,6 +15,7 @@ import dev.millrace.expression.Expression;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import dev.millrace.plan.Plan;
+import dev.millrace.plan.PlanException;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Text;
 import java.util.ArrayList;
@@ -39,6 +40,26 @@ public final class Plans {
   /// A plan for [Feeds#SCHEMA].
   public Plan plan() {
     return Plan.of(actions(1 + random.nextInt(6), 2, Feeds.SCHEMA), Feeds.SCHEMA);
+  }
+
+  /// A plan for [Feeds#SCHEMA] in which a rewrite is likely to find something to do.
+  public Plan rewritable() {
+    var actions = new ArrayList<Action>();
+    Schema schema = Feeds.SCHEMA;
+    for (int left = 1 + random.nextInt(4); left > 0; ) {
+      List<Action> some =
+          schema.size() == 0 || random.nextInt(3) == 0
+              ? List.of(action(schema, 1))
+              : new Rewritable(random, schema).actions();
+      try {
+        schema = Plan.of(some, schema).output();
+        actions.addAll(some);
+        left--;
+      } catch (PlanException aTypeDoesNotFit) {
+        continue;
+      }
+    }
+    return Plan.of(actions, Feeds.SCHEMA);
   }
 
   private List<Action> actions(int count, int nesting, Schema input) {
