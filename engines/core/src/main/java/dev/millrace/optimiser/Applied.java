@@ -4,11 +4,18 @@ package dev.millrace.optimiser;
 ///
 /// @param rewrite the rewrite
 /// @param path where in the plan, such as `actions[2].set.price`
-/// @param before the part that was changed, in its short form
-/// @param after what it became, in its short form
-public record Applied(Rewrite rewrite, String path, String before, String after) {
+/// @param before the action or expression that was changed
+/// @param after what it became, or what became of it in words
+public record Applied(Rewrite rewrite, String path, Object before, Object after) {
+  /// One line: where, what it was and what it is, in short form.
   @Override
   public String toString() {
-    return rewrite.title() + ": " + path + ": " + before + " → " + after;
+    return rewrite.title()
+        + " at "
+        + path
+        + ": "
+        + ShortForm.of(before)
+        + " → "
+        + ShortForm.of(after);
   }
 }

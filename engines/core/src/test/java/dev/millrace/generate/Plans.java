@@ -62,6 +62,11 @@ public final class Plans {
     return Plan.of(actions, Feeds.SCHEMA);
   }
 
+  /// An expression over the items of [Feeds#SCHEMA].
+  public Expression expression() {
+    return expression(pick(Type.values()), Feeds.SCHEMA);
+  }
+
   private List<Action> actions(int count, int nesting, Schema input) {
     var actions = new ArrayList<Action>();
     Schema schema = input;

@@ -22,7 +22,7 @@ class OptimiserTest {
   private static final int CASES = Integer.getInteger("millrace.cases", 1_000);
 
   @Test
-  void of_generatedPlansAndFeeds_givesWhatThePlanGives() throws InterruptedException {
+  void of_generatedPlansAndFeeds_givesWhatThePlanGives() {
     Long replay = Long.getLong("millrace.seed");
     long first = replay == null ? System.nanoTime() : replay;
     int cases = replay == null ? CASES : 1;
@@ -32,7 +32,7 @@ class OptimiserTest {
   }
 
   @Test
-  void of_eachRewriteAlone_givesWhatThePlanGives() throws InterruptedException {
+  void of_eachRewriteAlone_givesWhatThePlanGives() {
     for (Rewrites rewrite : Rewrites.values()) {
       long first = System.nanoTime();
       for (long seed = first; seed < first + CASES / 10; seed++) {
@@ -71,7 +71,7 @@ class OptimiserTest {
     assertThat(Optimiser.of(plan)).isEqualTo(new Optimised(plan, List.of()));
   }
 
-  private static void check(long seed, List<Rewrite> rewrites) throws InterruptedException {
+  private static void check(long seed, List<Rewrite> rewrites) {
     var drawn = new Case(seed);
     Optimised optimised = Optimiser.of(drawn.plan(), rewrites);
     for (OnError policy : OnError.values()) {
