@@ -53,12 +53,7 @@ record Footprint(Set<String> reads, Set<String> writes) {
   /// The footprint of a step.
   static Footprint of(Step step) {
     Set<String> reads = new HashSet<>(fieldsRead(step.action()));
-    StepExpressions.each(
-        step,
-        (_, expression) -> {
-          Parts.addFields(expression, reads);
-          return expression;
-        });
+    StepExpressions.of(step).forEach(expression -> Parts.addFields(expression, reads));
     Set<String> writes = new HashSet<>(fieldsWritten(step.action()));
     for (List<Step> branch : step.branches()) {
       for (Step inner : branch) {

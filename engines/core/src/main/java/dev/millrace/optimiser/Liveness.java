@@ -88,12 +88,7 @@ final class Liveness {
     live.clear();
     live.addAll(liveInSome);
     kept.addAll(keptInSome);
-    StepExpressions.each(
-        step,
-        (_, condition) -> {
-          Parts.addFields(condition, live);
-          return condition;
-        });
+    StepExpressions.of(step).forEach(condition -> Parts.addFields(condition, live));
     return new Trimmed(step, step.action(), Set.of(), branches);
   }
 

@@ -53,19 +53,27 @@ import java.util.SequencedMap;
 ///
 /// @param step the step of the action; the branches of a conditional are not looked into
 /// @param change what becomes of each expression
-record StepExpressions(Step step, Change change) {
+public record StepExpressions(Step step, Change change) {
   /// What becomes of an expression.
   @FunctionalInterface
-  interface Change {
+  public interface Change {
     /// The expression that takes an expression's place.
     ///
     /// @param path the expression's place in the plan
     Expression of(String path, Expression expression);
   }
 
-  /// Calls back for every expression of an action.
-  static void each(Step step, Change seen) {
-    new StepExpressions(step, seen).changed();
+  /// The expressions of an action, in the order in which they are evaluated.
+  public static List<Expression> of(Step step) {
+    var expressions = new ArrayList<Expression>();
+    new StepExpressions(
+            step,
+            (_, expression) -> {
+              expressions.add(expression);
+              return expression;
+            })
+        .changed();
+    return expressions;
   }
 
   /// The action with other expressions.
