@@ -61,7 +61,7 @@ record AdvanceFilters() implements StepRewrite {
   }
 
   private static List<Step> advanced(List<Step> steps, Notes notes) {
-    Map<Step, Passable> known = new IdentityHashMap<>();
+    var known = new IdentityHashMap<Step, Passable>();
     var made = new ArrayList<Step>();
     for (Step step : steps) {
       made.add(step);

@@ -41,8 +41,7 @@ public final class Optimiser {
 
   private static List<Step> rewritten(List<Step> steps, Rewrite rewrite, List<Applied> applied) {
     StepRewrite.Notes notes =
-        (path, before, after) ->
-            applied.add(new Applied(rewrite, path, before, after));
+        (path, before, after) -> applied.add(new Applied(rewrite, path, before, after));
     return switch (rewrite) {
       case StepRewrite change -> change.of(steps, notes);
       case ExpressionRewrite change ->

@@ -29,11 +29,6 @@ import java.util.function.Predicate;
 /// must be total, since errors name the place. A constant condition that is neither a boolean nor
 /// null is an item error, and stays.
 record SimplifyLogic() implements ExpressionRewrite {
-  private static final Predicate<Expression> IS_TRUE =
-      part -> part instanceof Literal(Bool(boolean value)) && value;
-  private static final Predicate<Expression> IS_FALSE =
-      part -> part instanceof Literal(var value) && (value.isNull() || value.equals(Bool.FALSE));
-
   @Override
   public String title() {
     return "simplify logic";
@@ -60,8 +55,8 @@ record SimplifyLogic() implements ExpressionRewrite {
   }
 
   private static Expression chosen(If choice, Totality totality) {
-    boolean isTrue = IS_TRUE.test(choice.condition());
-    if (!isTrue && !IS_FALSE.test(choice.condition())) {
+    boolean isTrue = isTrue(choice.condition());
+    if (!isTrue && !isFalse(choice.condition())) {
       return choice;
     }
     Expression chosen = isTrue ? choice.then() : choice.otherwise();
@@ -75,8 +70,8 @@ record SimplifyLogic() implements ExpressionRewrite {
       Totality totality,
       Function<List<Expression>, Expression> connective) {
     boolean isAnd = self instanceof And;
-    Predicate<Expression> decides = isAnd ? IS_FALSE : IS_TRUE;
-    Predicate<Expression> decidesNothing = isAnd ? IS_TRUE : IS_FALSE;
+    Predicate<Expression> decides = isAnd ? SimplifyLogic::isFalse : SimplifyLogic::isTrue;
+    Predicate<Expression> decidesNothing = isAnd ? SimplifyLogic::isTrue : SimplifyLogic::isFalse;
     int deciding = first(of, decides);
     List<Expression> needed = deciding < 0 ? of : of.subList(0, deciding + 1);
     if (deciding >= 0 && needed.stream().allMatch(totality::isTotalCondition)) {
@@ -125,6 +120,14 @@ record SimplifyLogic() implements ExpressionRewrite {
       return made.getFirst();
     }
     return made.size() == of.size() ? self : new Coalesce(List.copyOf(made));
+  }
+
+  private static boolean isTrue(Expression part) {
+    return part instanceof Literal(var value) && value.equals(Bool.TRUE);
+  }
+
+  private static boolean isFalse(Expression part) {
+    return part instanceof Literal(var value) && (value.isNull() || value.equals(Bool.FALSE));
   }
 
   /// Whether an expression, if it has a value, is true or false and never null.

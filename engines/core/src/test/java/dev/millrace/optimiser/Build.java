@@ -94,8 +94,7 @@ final class Build {
 
   private static List<String> lines(List<Step> steps) {
     return steps.stream()
-        .map(step ->
-            step.path().replaceFirst("^actions", "") + " " + ShortForm.of(step.action()))
+        .map(step -> step.path().replaceFirst("^actions", "") + " " + ShortForm.of(step.action()))
         .toList();
   }
 }

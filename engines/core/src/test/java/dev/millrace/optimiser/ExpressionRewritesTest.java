@@ -57,21 +57,16 @@ class ExpressionRewritesTest {
   private static final Expression ZERO_DIVISION = new Divide(number(1), number(0), null, null);
 
   static Stream<Arguments> changed() {
-    return Stream.of(
-            inlined(),
-            folded(),
-            simplified(),
-            flattened(),
-            shared())
+    return Stream.of(inlined(), folded(), simplified(), flattened(), shared())
         .flatMap(cases -> cases);
   }
 
   private static Stream<Arguments> inlined() {
     return Stream.of(
+        arguments(INLINE_VARIABLES, new Let("x", TITLE, new Lower(variable("x"))), "lower(title)"),
         arguments(
-            INLINE_VARIABLES, new Let("x", TITLE, new Lower(variable("x"))), "lower(title)"),
-        arguments(
-            INLINE_VARIABLES, new Let("x", text("a"), concat(variable("x"), SAFE)),
+            INLINE_VARIABLES,
+            new Let("x", text("a"), concat(variable("x"), SAFE)),
             "concat(\"a\", lower(title))"),
         arguments(
             INLINE_VARIABLES,
@@ -83,7 +78,8 @@ class ExpressionRewritesTest {
             "let(x, lower(title), concat(x))"),
         arguments(
             INLINE_VARIABLES,
-            new Let("x", TITLE, new MapList(new ListOf(List.of(variable("x"))), "x", variable("x"))),
+            new Let(
+                "x", TITLE, new MapList(new ListOf(List.of(variable("x"))), "x", variable("x"))),
             "map_list(list_of(title), x, x)"));
   }
 
@@ -112,11 +108,11 @@ class ExpressionRewritesTest {
         arguments(SIMPLIFY_LOGIC, new Not(new Equal(TITLE, PRICE)), "not_equal(title, price)"),
         arguments(SIMPLIFY_LOGIC, new Not(new NotEqual(TITLE, PRICE)), "equal(title, price)"),
         arguments(
-            SIMPLIFY_LOGIC, new Coalesce(List.of(NULL, TITLE, text(""), RISKY)),
+            SIMPLIFY_LOGIC,
+            new Coalesce(List.of(NULL, TITLE, text(""), RISKY)),
             "coalesce(title, \"\")"),
         arguments(SIMPLIFY_LOGIC, new Coalesce(List.of(NULL, NULL)), "null"),
-        arguments(
-            SIMPLIFY_LOGIC, new Coalesce(List.of(concat(TITLE), RISKY)), "concat(title)"));
+        arguments(SIMPLIFY_LOGIC, new Coalesce(List.of(concat(TITLE), RISKY)), "concat(title)"));
   }
 
   private static Stream<Arguments> flattened() {
@@ -158,14 +154,23 @@ class ExpressionRewritesTest {
 
   static Stream<Arguments> unchanged() {
     return Stream.of(
-        arguments("what is bound costs something", INLINE_VARIABLES,
+        arguments(
+            "what is bound costs something",
+            INLINE_VARIABLES,
             new Let("x", SAFE, concat(variable("x")))),
-        arguments("an inner variable has the name", INLINE_VARIABLES,
-            new Let("x", SAFE, new Let("z", variable("x"),
-                new Let("x", SAFE, concat(variable("z"), variable("x")))))),
+        arguments(
+            "an inner variable has the name",
+            INLINE_VARIABLES,
+            new Let(
+                "x",
+                SAFE,
+                new Let(
+                    "z", variable("x"), new Let("x", SAFE, concat(variable("z"), variable("x")))))),
         arguments("it has no value", FOLD_CONSTANTS, ZERO_DIVISION),
         arguments("it may take forever", FOLD_CONSTANTS, new RegexMatches(text("aa"), "(a+)+b")),
-        arguments("the value is long", FOLD_CONSTANTS,
+        arguments(
+            "the value is long",
+            FOLD_CONSTANTS,
             new Replace(text("a".repeat(100)), text("a"), text("b".repeat(11)))),
         arguments("the chosen part would move", SIMPLIFY_LOGIC, new If(TRUE, RISKY, SAFE)),
         arguments("the condition is no boolean", SIMPLIFY_LOGIC, new If(MIXED, SAFE, SAFE)),
@@ -173,22 +178,28 @@ class ExpressionRewritesTest {
         arguments("the operand may be null", SIMPLIFY_LOGIC, and(SOLD)),
         arguments("the operand may be null", SIMPLIFY_LOGIC, new Not(new Not(SOLD))),
         arguments("null is less than nothing", SIMPLIFY_LOGIC, new Not(new Less(TITLE, PRICE))),
-        arguments("the operand would move", SIMPLIFY_LOGIC,
-            new Not(new Not(new IsNull(RISKY)))),
+        arguments("the operand would move", SIMPLIFY_LOGIC, new Not(new Not(new IsNull(RISKY)))),
         arguments("the operands would move", SIMPLIFY_LOGIC, new Not(new Equal(RISKY, AMOUNT))),
-        arguments("the candidate would move", SIMPLIFY_LOGIC,
-            new Coalesce(List.of(NULL, RISKY, AMOUNT))),
+        arguments(
+            "the candidate would move", SIMPLIFY_LOGIC, new Coalesce(List.of(NULL, RISKY, AMOUNT))),
         arguments("an operand would move", FLATTEN_CONCAT, concat(concat(RISKY), TITLE)),
-        arguments("a later operand would move", FLATTEN_CONCAT,
-            concat(concat(TITLE, PRICE), RISKY)),
+        arguments(
+            "a later operand would move", FLATTEN_CONCAT, concat(concat(TITLE, PRICE), RISKY)),
         arguments("the whole would move", SHARE_EXPRESSIONS, concat(RISKY, SAFE, SAFE)),
-        arguments("it is evaluated for some items only", SHARE_EXPRESSIONS,
+        arguments(
+            "it is evaluated for some items only",
+            SHARE_EXPRESSIONS,
             new If(SOLD, new Length(SAFE), new Length(new Lower(SAFE)))),
         arguments("it costs nothing", SHARE_EXPRESSIONS, concat(TITLE, TITLE)),
-        arguments("it hardly costs anything", SHARE_EXPRESSIONS,
+        arguments(
+            "it hardly costs anything",
+            SHARE_EXPRESSIONS,
             and(new IsNull(TITLE), or(new IsNull(TITLE), SOLD))),
-        arguments("a variable is bound inside", SHARE_EXPRESSIONS,
-            concat(new Let("x", TITLE, new Lower(variable("x"))),
+        arguments(
+            "a variable is bound inside",
+            SHARE_EXPRESSIONS,
+            concat(
+                new Let("x", TITLE, new Lower(variable("x"))),
                 new Let("x", PRICE, new Lower(variable("x"))))));
   }
 
@@ -199,7 +210,6 @@ class ExpressionRewritesTest {
   }
 
   private static Expression rewritten(Rewrites rewrite, Expression expression) {
-    return ((ExpressionRewrite) rewrite.rewrite())
-        .of(expression, Totality.over(Feeds.SCHEMA));
+    return ((ExpressionRewrite) rewrite.rewrite()).of(expression, Totality.over(Feeds.SCHEMA));
   }
 }

@@ -39,7 +39,6 @@ import dev.millrace.action.ItemAction.Lookup;
 import dev.millrace.action.ItemAction.MergeFields;
 import dev.millrace.action.ItemAction.RemoveFields;
 import dev.millrace.action.ItemAction.RenameFields;
-
 import dev.millrace.action.ItemAction.SplitField;
 import dev.millrace.action.ItemAction.Unmatched;
 import dev.millrace.action.OrderedAction.Limit;
@@ -216,15 +215,23 @@ class StepRewritesTest {
 
   static Stream<Arguments> unchanged() {
     return Stream.of(
-        kept("items would not wait", CHOOSE_BRANCH,
+        kept(
+            "items would not wait",
+            CHOOSE_BRANCH,
             new Conditional(TRUE, List.of(sort(TITLE)), List.of())),
-        kept("the other branch adds a column", CHOOSE_BRANCH,
+        kept(
+            "the other branch adds a column",
+            CHOOSE_BRANCH,
             new Conditional(TRUE, List.of(), List.of(set("label", SAFE)))),
-        kept("the condition is an error", CHOOSE_BRANCH,
+        kept(
+            "the condition is an error",
+            CHOOSE_BRANCH,
             new Conditional(MIXED, List.of(set("title", SAFE)), List.of())),
-        kept("the condition may fail", LEAVE_OUT_IDLE,
-            new Conditional(MIXED, List.of(), List.of())),
-        kept("the fields change places", LEAVE_OUT_IDLE,
+        kept(
+            "the condition may fail", LEAVE_OUT_IDLE, new Conditional(MIXED, List.of(), List.of())),
+        kept(
+            "the fields change places",
+            LEAVE_OUT_IDLE,
             new KeepFields(Feeds.SCHEMA.names().reversed())),
         kept("the column is new", LEAVE_OUT_IDLE, set("label", TITLE)),
         kept("the map may fail", ADVANCE_FILTERS, set("label", RISKY), FILTER),
@@ -232,25 +239,43 @@ class StepRewritesTest {
         kept("the key may fail", ADVANCE_FILTERS, lookup(concat(RISKY), null), FILTER),
         kept("the lookup drops", ADVANCE_FILTERS, lookup(TITLE, Unmatched.DROP), FILTER),
         kept("explode counts items", ADVANCE_FILTERS, new Explode("tags", null), FILTER),
-        kept("the text may be none", ADVANCE_FILTERS,
-            new SplitField("mixed", " ", List.of("a")), FILTER),
+        kept(
+            "the text may be none",
+            ADVANCE_FILTERS,
+            new SplitField("mixed", " ", List.of("a")),
+            FILTER),
         kept("the sort may fail", ADVANCE_FILTERS, sort(RISKY), FILTER),
         kept("another error would be the first", ADVANCE_FILTERS, sort(TITLE), RISKY_FILTER),
         kept("a limit counts items", ADVANCE_FILTERS, new Limit(3), FILTER),
         kept("it may fail", LEAVE_OUT_UNREAD, set("a", RISKY), new RemoveFields(List.of("a"))),
-        kept("it is read", LEAVE_OUT_UNREAD,
-            set("a", SAFE), set("b", new Field("a")), new RemoveFields(List.of("a"))),
-        kept("one branch reads it", LEAVE_OUT_UNREAD,
+        kept(
+            "it is read",
+            LEAVE_OUT_UNREAD,
+            set("a", SAFE),
+            set("b", new Field("a")),
+            new RemoveFields(List.of("a"))),
+        kept(
+            "one branch reads it",
+            LEAVE_OUT_UNREAD,
             set("a", SAFE),
             new Conditional(SOLD, List.of(set("title", new Field("a"))), List.of()),
             new RemoveFields(List.of("a"))),
         kept("it is in the result", LEAVE_OUT_UNREAD, set("a", SAFE)),
-        kept("it is in the result under another name", LEAVE_OUT_UNREAD,
-            set("a", SAFE), new RenameFields(one("a", "b"))),
-        kept("the lookup drops", LEAVE_OUT_UNREAD,
-            lookup(TITLE, Unmatched.DROP), new RemoveFields(List.of("taken"))),
-        kept("the text may be none", LEAVE_OUT_UNREAD,
-            new SplitField("mixed", " ", List.of("a")), new RemoveFields(List.of("a"))),
+        kept(
+            "it is in the result under another name",
+            LEAVE_OUT_UNREAD,
+            set("a", SAFE),
+            new RenameFields(one("a", "b"))),
+        kept(
+            "the lookup drops",
+            LEAVE_OUT_UNREAD,
+            lookup(TITLE, Unmatched.DROP),
+            new RemoveFields(List.of("taken"))),
+        kept(
+            "the text may be none",
+            LEAVE_OUT_UNREAD,
+            new SplitField("mixed", " ", List.of("a")),
+            new RemoveFields(List.of("a"))),
         kept("it is read", MERGE_SETTINGS, set("a", SAFE), set("b", new Field("a"))),
         kept("an error would be missed", MERGE_SETTINGS, set("a", RISKY), set("a", SAFE)),
         kept("they are not neighbours", MERGE_SETTINGS, set("a", SAFE), FILTER, set("b", SAFE)));
@@ -310,8 +335,7 @@ class StepRewritesTest {
   }
 
   private static Lookup lookup(Expression key, @Nullable Unmatched unmatched) {
-    Schema columns =
-        Schema.of(new Column("on", Type.TEXT), new Column("taken", Type.TEXT));
+    Schema columns = Schema.of(new Column("on", Type.TEXT), new Column("taken", Type.TEXT));
     return new Lookup(key, Feed.of(columns, List.of()), "on", List.of("taken"), unmatched);
   }
 }

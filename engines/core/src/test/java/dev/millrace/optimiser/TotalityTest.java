@@ -35,8 +35,7 @@ class TotalityTest {
       Expression expression = new Plans(random).expression();
       if (TOTALITY.isTotal(expression)) {
         total++;
-        RowExpression.Evaluation evaluation =
-            RowExpression.of(expression, Feeds.SCHEMA).begin();
+        RowExpression.Evaluation evaluation = RowExpression.of(expression, Feeds.SCHEMA).begin();
         for (Item item : Feeds.of(random, 10)) {
           assertThat(evaluation.of(item)).as("seed %d: %s", seed, expression).isNotNull();
         }

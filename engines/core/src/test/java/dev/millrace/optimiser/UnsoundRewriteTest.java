@@ -102,11 +102,10 @@ class UnsoundRewriteTest {
             && made.get(i).action() instanceof SetFields(var second)) {
           Set<String> read = Footprint.of(made.get(i)).reads();
           var left = new LinkedHashMap<>(first);
-          left.replaceAll(
-              (field, expression) ->
-                  second.containsKey(field) && !read.contains(field)
-                      ? new Literal(Null.NULL)
-                      : expression);
+          left.replaceAll((field, expression) ->
+              second.containsKey(field) && !read.contains(field)
+                  ? new Literal(Null.NULL)
+                  : expression);
           made.set(i - 1, Steps.with(made.get(i - 1), new SetFields(left)));
         }
       }
@@ -161,7 +160,8 @@ class UnsoundRewriteTest {
 
   private static Expression foldedToNull(Expression part) {
     boolean fails =
-        (part instanceof ParseNumber(Literal _, _) || part instanceof Divide(Literal _, Literal _, _, _))
+        (part instanceof ParseNumber(Literal _, _)
+                || part instanceof Divide(Literal _, Literal _, _, _))
             && Parts.isSame(new FoldConstants().of(part, Totality.over(Schema.EMPTY)), part);
     return fails ? new Literal(Null.NULL) : part;
   }
@@ -171,12 +171,15 @@ class UnsoundRewriteTest {
       return part;
     }
     var flat = new ArrayList<Expression>();
-    of.forEach(operand -> flat.addAll(operand instanceof Concat(var inner) ? inner : List.of(operand)));
+    of.forEach(
+        operand -> flat.addAll(operand instanceof Concat(var inner) ? inner : List.of(operand)));
     return new Concat(flat);
   }
 
   private static Expression unbound(Expression part) {
-    return part instanceof Let(var name, var be, var in) ? Parts.variableReplaced(in, name, be) : part;
+    return part instanceof Let(var name, var be, var in)
+        ? Parts.variableReplaced(in, name, be)
+        : part;
   }
 
   private static Expression alone(Expression part) {

@@ -67,9 +67,7 @@ public final class VectorisedEvaluator implements Evaluator {
     var lines = new ArrayList<>(List.of("in batches"));
     var kernels =
         new Kernels(
-            step.before(),
-            List.of(),
-            part -> lines.add("value by value: " + ShortForm.of(part)));
+            step.before(), List.of(), part -> lines.add("value by value: " + ShortForm.of(part)));
     StepExpressions.of(step).forEach(kernels::of);
     return List.copyOf(lines);
   }
