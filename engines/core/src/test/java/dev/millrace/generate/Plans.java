@@ -16,6 +16,7 @@ import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import dev.millrace.plan.Plan;
 import dev.millrace.plan.PlanException;
+import dev.millrace.plan.Step;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Text;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Generates plans for the generated feeds: every action, nested conditionals, item errors.
 public final class Plans {
@@ -44,22 +46,28 @@ public final class Plans {
 
   /// A plan for [Feeds#SCHEMA] in which a rewrite is likely to find something to do.
   public Plan rewritable() {
-    var actions = new ArrayList<Action>();
-    Schema schema = Feeds.SCHEMA;
-    for (int left = 1 + random.nextInt(4); left > 0; ) {
-      List<Action> some =
+    Plan plan = Plan.of(List.of(), Feeds.SCHEMA);
+    for (int parts = 1 + random.nextInt(4); parts > 0; ) {
+      Schema schema = plan.output();
+      List<Action> actions = new ArrayList<>(plan.steps().stream().map(Step::action).toList());
+      actions.addAll(
           schema.size() == 0 || random.nextInt(3) == 0
               ? List.of(action(schema, 1))
-              : new Rewritable(random, schema).actions();
-      try {
-        schema = Plan.of(some, schema).output();
-        actions.addAll(some);
-        left--;
-      } catch (PlanException aTypeDoesNotFit) {
-        continue;
-      }
+              : new Rewritable(random, schema).actions());
+      Plan longer = planned(actions);
+      parts -= longer == null ? 0 : 1;
+      plan = longer == null ? plan : longer;
     }
-    return Plan.of(actions, Feeds.SCHEMA);
+    return plan;
+  }
+
+  /// The plan of some actions, null when a type does not fit.
+  private static @Nullable Plan planned(List<Action> actions) {
+    try {
+      return Plan.of(actions, Feeds.SCHEMA);
+    } catch (PlanException aTypeDoesNotFit) {
+      return null;
+    }
   }
 
   /// An expression over the items of [Feeds#SCHEMA].

@@ -67,6 +67,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What rewrites of steps make of plans, and what they leave alone, a case for each condition.
 class StepRewritesTest {
+  private static final Expression NAME = new Field("name");
   private static final Action FILTER = new Filter(new Contains(TITLE, text("x")));
   private static final Action RISKY_FILTER = new Filter(new Equal(RISKY, AMOUNT));
   private static final String PATH_AND_FILTER = "[1] filter(contains(title, \"x\"))";
@@ -116,7 +117,7 @@ class StepRewritesTest {
             ADVANCE_FILTERS,
             List.of("[1] " + of(FILTER), "[0] rename({title: name})"),
             new RenameFields(one("title", "name")),
-            new Filter(new Contains(new Field("name"), text("x")))),
+            new Filter(new Contains(NAME, text("x")))),
         made(
             ADVANCE_FILTERS,
             List.of(
