@@ -214,7 +214,8 @@ class RunTest {
   @ParameterizedTest
   @EnumSource(Engines.class)
   void run_explain_runsNothing(Engines engine) {
-    Outcome outcome = run("--pipeline", plan, "--feed", feed, "--engine", engine.label(), "--explain");
+    Outcome outcome =
+        run("--pipeline", plan, "--feed", feed, "--engine", engine.label(), "--explain");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
         .startsWith("engine " + engine.label() + " runs:\n")
