@@ -23,6 +23,8 @@ public enum Rewrites {
   LEAVE_OUT_UNREAD(new LeaveOutUnread()),
   /// See [MergeSettings].
   MERGE_SETTINGS(new MergeSettings()),
+  /// See [ShareColumns].
+  SHARE_COLUMNS(new ShareColumns()),
   /// See [ShareExpressions].
   SHARE_EXPRESSIONS(new ShareExpressions());
 

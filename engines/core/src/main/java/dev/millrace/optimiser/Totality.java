@@ -82,7 +82,7 @@ public record Totality(Schema schema, Map<String, Type> variables) {
 
   /// The type of an expression's values, null counting as of every type; null when the expression
   /// is not total.
-  private @Nullable Type typeOf(Expression expression) {
+  public @Nullable Type typeOf(Expression expression) {
     return switch (expression) {
       case BasicExpression basic -> basic(basic);
       case LogicExpression logic -> logic(logic);

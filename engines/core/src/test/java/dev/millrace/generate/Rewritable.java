@@ -128,7 +128,14 @@ record Rewritable(RandomGenerator random, Schema schema) {
   }
 
   private SortKey key() {
-    return new SortKey(random.nextBoolean() ? new Field(field()) : text(), null, NullOrder.LAST);
+    Expression text = text();
+    Expression key =
+        switch (random.nextInt(3)) {
+          case 0 -> new Field(field());
+          case 1 -> text;
+          default -> new Concat(List.of(text, constant(), text));
+        };
+    return new SortKey(key, null, NullOrder.LAST);
   }
 
   private Expression condition() {

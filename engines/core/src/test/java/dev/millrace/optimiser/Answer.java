@@ -27,6 +27,11 @@ record Answer(
     return of(Engines.FUSED.engine(), plan, feed, policy);
   }
 
+  /// What the evaluator gives that has plans optimised.
+  static Answer ofVectorised(Plan plan, Feed feed, OnError policy) {
+    return of(Engines.VECTORISED.engine(), plan, feed, policy);
+  }
+
   private static Answer of(Engine engine, Plan plan, Feed feed, OnError policy) {
     try {
       RunResult result = engine.run(plan, feed, new RunOptions(1, 7, policy));

@@ -42,6 +42,20 @@ class OptimiserTest {
   }
 
   @Test
+  void run_vectorisedThatOptimises_givesWhatThePlanGives() {
+    long first = System.nanoTime();
+    for (long seed = first; seed < first + CASES / 4; seed++) {
+      var drawn = new Case(seed);
+      Feed feed = seed % 2 == 0 ? drawn.feed() : drawn.feed().compact();
+      for (OnError policy : OnError.values()) {
+        assertThat(Answer.ofVectorised(drawn.plan(), feed, policy))
+            .as("%s, seed %d: %s", policy, seed, drawn.plan())
+            .isEqualTo(Answer.ofReference(drawn.plan(), feed, policy));
+      }
+    }
+  }
+
+  @Test
   void of_generatedPlans_appliesEveryRewriteOften() {
     Map<Rewrites, Integer> counts = new EnumMap<>(Rewrites.class);
     for (long seed = 0; seed < 1_000; seed++) {

@@ -20,6 +20,7 @@ import static dev.millrace.optimiser.Rewrites.CHOOSE_BRANCH;
 import static dev.millrace.optimiser.Rewrites.LEAVE_OUT_IDLE;
 import static dev.millrace.optimiser.Rewrites.LEAVE_OUT_UNREAD;
 import static dev.millrace.optimiser.Rewrites.MERGE_SETTINGS;
+import static dev.millrace.optimiser.Rewrites.SHARE_COLUMNS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -48,6 +49,7 @@ import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.Expression;
 import dev.millrace.expression.LogicExpression.Equal;
 import dev.millrace.expression.TextExpression.Contains;
+import dev.millrace.expression.TextExpression.Lower;
 import dev.millrace.feed.Column;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Schema;
@@ -73,7 +75,8 @@ class StepRewritesTest {
   private static final String PATH_AND_FILTER = "[1] filter(contains(title, \"x\"))";
 
   static Stream<Arguments> changed() {
-    return Stream.of(chosen(), busy(), advanced(), read(), merged()).flatMap(cases -> cases);
+    return Stream.of(chosen(), busy(), advanced(), read(), merged(), shared())
+        .flatMap(cases -> cases);
   }
 
   private static Stream<Arguments> chosen() {
@@ -208,6 +211,42 @@ class StepRewritesTest {
             set("title", PRICE)));
   }
 
+  private static Stream<Arguments> shared() {
+    return Stream.of(
+        made(
+            SHARE_COLUMNS,
+            List.of(
+                "[0] set({shared: lower(title)})",
+                "[0] set({a: concat(parse_number(price), shared), title: shared})",
+                "[0] remove([shared])"),
+            set("a", concat(RISKY, SAFE), "title", SAFE)),
+        made(
+            SHARE_COLUMNS,
+            List.of(
+                "[0] set({shared: lower(title)})",
+                "[0] filter(contains(shared, \"x\"))",
+                "[1] set({sold: mixed})",
+                "[2] fill_missing({a: concat(shared)})",
+                "[3] set({title: shared})",
+                "[3] remove([shared])",
+                "[4] set({b: lower(title)})"),
+            new Filter(new Contains(SAFE, text("x"))),
+            set("sold", MIXED),
+            new FillMissing(one("a", concat(SAFE))),
+            set("title", SAFE),
+            set("b", SAFE)),
+        made(
+            SHARE_COLUMNS,
+            List.of(
+                "[0] set({shared: title})",
+                "[1] set({shared2: concat(title, \"!\")})",
+                "[1] filter(equal(shared2, lower(shared2)))",
+                "[1] remove([shared2])"),
+            set("shared", TITLE),
+            new Filter(
+                new Equal(concat(TITLE, text("!")), new Lower(concat(TITLE, text("!")))))));
+  }
+
   @ParameterizedTest
   @MethodSource("changed")
   void of_legalPlan_isChanged(Rewrites rewrite, List<String> after, Action... actions) {
@@ -277,6 +316,15 @@ class StepRewritesTest {
             LEAVE_OUT_UNREAD,
             new SplitField("mixed", " ", List.of("a")),
             new RemoveFields(List.of("a"))),
+        kept("it may fail", SHARE_COLUMNS, set("a", concat(RISKY), "b", concat(RISKY))),
+        kept("no item wants it for certain", SHARE_COLUMNS,
+            new FillMissing(one("a", SAFE)), set("b", SAFE)),
+        kept("a field that it reads is set in between", SHARE_COLUMNS,
+            set("a", SAFE), set("title", PRICE), set("b", SAFE)),
+        kept("columns change places in between", SHARE_COLUMNS,
+            set("a", SAFE), new RemoveFields(List.of("price")), set("b", SAFE)),
+        kept("it hardly costs anything", SHARE_COLUMNS,
+            set("a", new Equal(TITLE, PRICE), "b", new Equal(TITLE, PRICE))),
         kept("it is read", MERGE_SETTINGS, set("a", SAFE), set("b", new Field("a"))),
         kept("an error would be missed", MERGE_SETTINGS, set("a", RISKY), set("a", SAFE)),
         kept("they are not neighbours", MERGE_SETTINGS, set("a", SAFE), FILTER, set("b", SAFE)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.action.Action;
 import dev.millrace.action.ItemAction.Explode;
 import dev.millrace.action.ItemAction.Filter;
+import dev.millrace.action.ItemAction.RemoveFields;
 import dev.millrace.action.ItemAction.SetFields;
 import dev.millrace.action.OrderedAction.RowNumber;
 import dev.millrace.engine.OnError;
@@ -118,6 +119,40 @@ class UnsoundRewriteTest {
     }
   }
 
+  /// A rewrite that removes unread fields whatever they are set to.
+  private record Removing() implements StepRewrite {
+    @Override
+    public String title() {
+      return "removes failing unread fields";
+    }
+
+    @Override
+    public String meaning() {
+      return "Is wrong.";
+    }
+
+    @Override
+    public List<Step> of(List<Step> steps, Notes notes) {
+      var made = new ArrayList<>(steps);
+      for (int i = 1; i < made.size(); i++) {
+        Step setting = made.get(i - 1);
+        Step removal = made.get(i);
+        if (setting.action() instanceof SetFields(var fields)
+            && removal.action() instanceof RemoveFields(var removed)
+            && removed.equals(List.copyOf(fields.keySet()))
+            && setting.before().equals(removal.after())) {
+          made.subList(i - 1, i + 1).clear();
+        }
+      }
+      return made;
+    }
+
+    @Override
+    public String toString() {
+      return title();
+    }
+  }
+
   static Stream<Rewrite> unsound() {
     return Stream.of(
         new Passing(
@@ -130,6 +165,7 @@ class UnsoundRewriteTest {
             "filters pass row numbers",
             (step, passed) -> step instanceof Filter && passed instanceof RowNumber),
         new Forgetting(),
+        new Removing(),
         new Careless("folds failing constants", UnsoundRewriteTest::foldedToNull),
         new Careless("moves failing operands", UnsoundRewriteTest::flattened),
         new Careless("drops what is bound", UnsoundRewriteTest::unbound),
