@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.millrace.engine.Engine;
+import dev.millrace.optimiser.Rewrite;
+import dev.millrace.optimiser.Rewrites;
 import dev.millrace.pipeline.Evaluator;
 import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.Scheduler;
@@ -118,6 +120,9 @@ class ArchitectureTest {
     assertThat(registeredParts()).containsAll(written(Engine.class));
     assertThat(Arrays.stream(Slots.values()).map(slots -> slots.create().getClass().getName()))
         .containsExactlyInAnyOrderElementsOf(written(Slot.class));
+    assertThat(Rewrites.all())
+        .extracting(rewrite -> rewrite.getClass().getName())
+        .containsExactlyInAnyOrderElementsOf(written(Rewrite.class));
   }
 
   private static Set<String> registeredParts() {

@@ -73,6 +73,16 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
     };
   }
 
+  /// The expressions that become terms of their own beneath one.
+  static List<Expression> operands(Expression expression) {
+    return switch (expression) {
+      case ListExpression _ -> List.of();
+      case ElementAt(Split(var text, _), _) when areCompiled(expression) -> List.of(text);
+      default ->
+          Construct.children(expression).stream().map(Construct.Child::expression).toList();
+    };
+  }
+
   /// The term of an expression.
   Term of(Expression expression) {
     return assembly.outlined(made(expression));
