@@ -5,11 +5,14 @@ import dev.millrace.evaluator.vectorised.BatchSteps;
 import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Schema;
+import dev.millrace.optimiser.ShortForm;
+import dev.millrace.optimiser.StepExpressions;
 import dev.millrace.pipeline.Aggregation;
 import dev.millrace.pipeline.Condition;
 import dev.millrace.pipeline.Evaluator;
 import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.StreamStage;
+import dev.millrace.plan.Plan;
 import dev.millrace.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,34 @@ public final class CompiledEvaluator implements Evaluator {
   /// Whether a step has code of its own; else it is the vectorised evaluator's.
   public static boolean isCompiled(Step step) {
     return Statements.areMadeOf(step);
+  }
+
+  @Override
+  public Plan prepared(Plan plan) {
+    return vectorised.prepared(plan);
+  }
+
+  @Override
+  public List<String> changes(Plan plan) {
+    return vectorised.changes(plan);
+  }
+
+  @Override
+  public List<String> explained(Step step) {
+    List<Expression> expressions = StepExpressions.of(step);
+    if (!isCompiled(step) || expressions.isEmpty()) {
+      return vectorised.explained(step);
+    }
+    var lines = new ArrayList<>(List.of("in bytecode"));
+    expressions.forEach(expression -> explain(expression, lines));
+    return List.copyOf(lines);
+  }
+
+  private static void explain(Expression expression, List<String> lines) {
+    if (!isCompiled(expression)) {
+      lines.add("by closure: " + ShortForm.of(expression));
+    }
+    Terms.operands(expression).forEach(operand -> explain(operand, lines));
   }
 
   @Override
