@@ -26,6 +26,7 @@ import dev.millrace.plan.Plan;
 import dev.millrace.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Batches of about a thousand items as columns: each expression is one loop over arrays of
 /// primitives or strings.
@@ -36,6 +37,12 @@ import java.util.List;
 ///
 /// After MonetDB/X100: Boncz, Zukowski, Nes, "Hyper-pipelining query execution" (CIDR 2005).
 public final class VectorisedEvaluator implements Evaluator {
+  /*
+   * An item with an error goes through the fused evaluator's steps each of which calls the one
+   * before: this many have room on any stack.
+   */
+  private static final int MOST_AT_ONCE = 500;
+
   private final FusedEvaluator fused = new FusedEvaluator();
   private final LatestPlan latest = new LatestPlan();
 
@@ -74,9 +81,7 @@ public final class VectorisedEvaluator implements Evaluator {
 
   @Override
   public StreamStage items(List<Step> steps) {
-    return steps.isEmpty()
-        ? StreamStage.IDENTITY
-        : stage(BatchSteps.of(steps), steps.getFirst().before().size(), fused.items(steps));
+    return items(steps, BatchSteps::of);
   }
 
   @Override
@@ -108,6 +113,20 @@ public final class VectorisedEvaluator implements Evaluator {
   @Override
   public Condition condition(Step step) {
     return fused.condition(step);
+  }
+
+  /// A stage for item-wise steps, one after another.
+  ///
+  /// @param batchSteps makes batch steps of some of them
+  public static StreamStage items(
+      List<Step> steps, Function<List<Step>, List<BatchStep>> batchSteps) {
+    StreamStage all = StreamStage.IDENTITY;
+    for (int from = 0; from < steps.size(); from += MOST_AT_ONCE) {
+      List<Step> some = steps.subList(from, Math.min(steps.size(), from + MOST_AT_ONCE));
+      int width = some.getFirst().before().size();
+      all = all.then(stage(batchSteps.apply(some), width, new FusedEvaluator().items(some)));
+    }
+    return all;
   }
 
   private static StreamStage stage(List<BatchStep> steps, int width, StreamStage byItem) {
