@@ -17,6 +17,7 @@ import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.Scheduler;
 import dev.millrace.slot.Slot;
 import dev.millrace.slot.Slots;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -70,15 +71,32 @@ class ArchitectureTest {
   @Test
   void implementations_ofOneAxis_doNotKnowEachOther() {
     slices()
-        .matching("dev.millrace.evaluator.(*)..")
-        .should()
-        .notDependOnEachOther()
-        .check(CLASSES);
-    slices()
         .matching("dev.millrace.scheduler.(*)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);
+  }
+
+  /// What an evaluator cannot do it leaves to a slower one; none leaves anything to the reference.
+  @Test
+  void evaluators_dependOn_slowerOnesOnly() {
+    List<String> bySpeed = List.of("eager", "fused", "vectorised");
+    for (int i = 0; i < bySpeed.size(); i++) {
+      List<String> others = new ArrayList<>(bySpeed.subList(i + 1, bySpeed.size()));
+      others.addAll(i == 0 ? List.of() : List.of("eager"));
+      if (!others.isEmpty()) {
+        noClasses()
+            .that()
+            .resideInAPackage("dev.millrace.evaluator." + bySpeed.get(i) + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                others.stream()
+                    .map(other -> "dev.millrace.evaluator." + other + "..")
+                    .toArray(String[]::new))
+            .check(CLASSES);
+      }
+    }
   }
 
   @Test

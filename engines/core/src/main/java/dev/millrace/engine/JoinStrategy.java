@@ -13,7 +13,13 @@ public enum JoinStrategy {
   KEY_RANGES,
   /// Runs are cut by the hash of their keys, and each partition is joined on its own. Span O(n /
   /// partitions) unless few keys have most of the items.
-  HASH_PARTITIONS;
+  HASH_PARTITIONS,
+  /// Key ranges where items are sorted, a merge tree where they are folded: the cheaper of the
+  /// three for each, as measured.
+  BY_ACTION;
+
+  /// The strategy of runs that ask for none.
+  public static final JoinStrategy DEFAULT = BY_ACTION;
 
   /// The strategy of runs that ask for none.
   public static final JoinStrategy DEFAULT = MERGE_TREE;

@@ -24,11 +24,7 @@ public record RunOptions(
   /// Options with chunks of one size, the default join, and items held as objects.
   public RunOptions(int parallelism, int chunkSize, OnError onError) {
     this(
-        parallelism,
-        new Chunking.Fixed(chunkSize),
-        onError,
-        JoinStrategy.DEFAULT,
-        Storage.OBJECTS);
+        parallelism, new Chunking.Fixed(chunkSize), onError, JoinStrategy.DEFAULT, Storage.OBJECTS);
   }
 
   /// Options for a parallelism, with the default chunks, failing on the first error.

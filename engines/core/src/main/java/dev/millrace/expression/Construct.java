@@ -112,8 +112,7 @@ public final class Construct {
     }
   }
 
-  private static @Nullable Object changed(
-      @Nullable Object part, UnaryOperator<Expression> change) {
+  private static @Nullable Object changed(@Nullable Object part, UnaryOperator<Expression> change) {
     return switch (part) {
       case Expression expression -> change.apply(expression);
       case List<?> list -> {

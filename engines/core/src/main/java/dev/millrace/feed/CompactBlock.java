@@ -2,8 +2,8 @@ package dev.millrace.feed;
 
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
-import dev.millrace.vector.Vector;
 import dev.millrace.vector.SharedValues;
+import dev.millrace.vector.Vector;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;

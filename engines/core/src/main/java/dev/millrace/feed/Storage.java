@@ -25,7 +25,7 @@ public enum Storage {
   /// Items, held in this way: the list itself, or a copy in blocks. Items that are those of blocks
   /// already stay in them; what was made of their values is let go.
   public List<Item> hold(List<Item> items) {
-    if (this == OBJECTS) {
+    if (this == OBJECTS || areBlocks(items)) {
       return items;
     }
     if (items.stream().allMatch(Item::isUntouched)) {
@@ -39,6 +39,12 @@ public enum Storage {
       held.addAll(CompactBlock.of(items.subList(from, Math.min(items.size(), from + BLOCK))));
     }
     return held;
+  }
+
+  private static boolean areBlocks(List<Item> items) {
+    return items instanceof CompactBlock
+        || (items instanceof Rope rope
+            && rope.pieces().stream().allMatch(CompactBlock.class::isInstance));
   }
 
   /// The names of all storages.

@@ -3,6 +3,8 @@ package dev.millrace.join;
 import dev.millrace.engine.JoinStrategy;
 import dev.millrace.pipeline.Aggregation;
 import dev.millrace.pipeline.Block;
+import dev.millrace.pipeline.Folding;
+import dev.millrace.pipeline.Sorting;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
 import java.util.List;
@@ -30,6 +32,11 @@ public sealed interface Joining<S> permits MergeTree, KeyRanges, HashPartitions 
       case MERGE_TREE -> MergeTree.of(aggregation, graph);
       case KEY_RANGES -> new KeyRanges<>(aggregation, graph);
       case HASH_PARTITIONS -> new HashPartitions<>(aggregation, graph);
+      case BY_ACTION ->
+          switch (aggregation) {
+            case Sorting<S> sorting -> new KeyRanges<>(sorting, graph);
+            case Folding<S> folding -> MergeTree.of(folding, graph);
+          };
     };
   }
 }

@@ -19,6 +19,11 @@ public interface Evaluator {
   /// An aggregation for an aggregating action.
   Aggregation<?> aggregation(Step step);
 
+  /// How an aggregating action ends its segment.
+  default Seam gathered(Step step) {
+    return new Aggregated<>(aggregation(step));
+  }
+
   /// The condition of a conditional.
   Condition condition(Step step);
 }

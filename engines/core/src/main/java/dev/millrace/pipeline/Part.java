@@ -35,6 +35,11 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
     return new Part(items.all(), ledger.notes(), failure, ledger.tally());
   }
 
+  /// Some items in pieces.
+  public static Part of(List<List<Item>> pieces) {
+    return new Part(new Rope(pieces), List.of(), null, Tally.NONE);
+  }
+
   /// A part that failed before its first item.
   public static Part failed(Throwable failure) {
     return new Part(List.of(), List.of(), failure, Tally.NONE);

@@ -54,7 +54,7 @@ public record Pipeline(List<Segment> segments, StreamStage tail) {
       return switch (step.action()) {
         case OrderedAction.Limit(long count) -> new Ordered(evaluator.ordered(step), count);
         case OrderedAction _ -> new Ordered(evaluator.ordered(step), Long.MAX_VALUE);
-        case AggregateAction _ -> new Aggregated<>(evaluator.aggregation(step));
+        case AggregateAction _ -> evaluator.gathered(step);
         case Union(var feed) -> appended(feed, step);
         case Conditional _ ->
             new Branched(

@@ -79,7 +79,7 @@ public record Numbers(long[] unscaled, int scale, boolean hasNulls) implements V
 
   /// Whether a product is that of two longs, and not what stands for null.
   public static boolean fits(long left, long right, long product) {
-    return Math.multiplyHigh(left, right) == product >> Long.SIZE - 1 && product != NULL;
+    return Math.multiplyHigh(left, right) == product >> (Long.SIZE - 1) && product != NULL;
   }
 
   /// The column of numbers and nulls.

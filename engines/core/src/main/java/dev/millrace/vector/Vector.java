@@ -29,6 +29,7 @@ public sealed interface Vector
         Lists,
         Maps,
         Plain,
+        Scattered,
         Selected,
         Sliced,
         Viewed {
@@ -65,8 +66,8 @@ public sealed interface Vector
     return typed(values);
   }
 
-  /// A vector of some values in the form that loops read; the array is kept. Quicker than [#of]:
-  /// no value is looked for in another.
+  /// A vector of some values in the form that loops read; the array is kept. Quicker than [#of]: no
+  /// value is looked for in another.
   static Vector typed(Value[] values) {
     return switch (example(values)) {
       case Decimal _ -> Objects.requireNonNullElseGet(Numbers.of(values), () -> new Plain(values));
@@ -79,6 +80,15 @@ public sealed interface Vector
   /// A vector that holds one value at every index.
   static Vector constant(Value value) {
     return new Constant(value);
+  }
+
+  /// A vector of values that lie in several others; the arrays are kept.
+  ///
+  /// @param parts the other vectors
+  /// @param part for each value the vector that it is in
+  /// @param place for each value its index there
+  static Vector scattered(Vector[] parts, int[] part, int[] place) {
+    return new Scattered(parts, part, place);
   }
 
   /// A vector of values that are made when they are asked for.

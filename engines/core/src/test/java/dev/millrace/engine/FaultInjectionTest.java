@@ -134,10 +134,9 @@ class FaultInjectionTest {
                   }
                 });
         var options = new RunOptions(3, 2, OnError.FAIL).with(join);
-        assertThatThrownBy(
-                () ->
-                    new ComposedEngine(trapped, scheduler)
-                        .run(StagedPlan.allEqual(), StagedPlan.feed("t0", -1), options))
+        assertThatThrownBy(() ->
+                new ComposedEngine(trapped, scheduler)
+                    .run(StagedPlan.allEqual(), StagedPlan.feed("t0", -1), options))
             .as("fold %d by %s", fold, join)
             .isInstanceOf(Fault.class);
       }

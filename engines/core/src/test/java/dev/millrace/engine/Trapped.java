@@ -126,8 +126,8 @@ record Trapped(String place, LongConsumer trap) implements Evaluator {
     }
   }
 
-  /// A fold whose items spring a trap as they come out, and whose entries spring one, by their place,
-  /// when they are folded with an earlier one.
+  /// A fold whose items spring a trap as they come out, and whose entries spring one, by their
+  /// place, when they are folded with an earlier one.
   private record TrappedFolding<S>(Folding<S> folding, LongConsumer trap, LongConsumer inFold)
       implements Folding<S> {
     @Override

@@ -88,9 +88,13 @@ class CompactFeedTest {
 
   @Test
   void hold_compact_keepsNoObjectOfWhatItWasGiven() {
-    Value value = Text.of("a text");
-    List<Item> held = Storage.COMPACT.hold(List.of(new Item(0, value)));
-    assertThat(held.getFirst().get(0)).isEqualTo(value).isNotSameAs(value);
+    List<Item> items =
+        IntStream.range(0, 10).mapToObj(i -> new Item(i, Text.of("text " + i))).toList();
+    List<Item> held = Storage.COMPACT.hold(items);
+    for (int i = 0; i < items.size(); i++) {
+      Value value = items.get(i).get(0);
+      assertThat(held.get(i).get(0)).isEqualTo(value).isNotSameAs(value);
+    }
   }
 
   @Test

@@ -71,7 +71,8 @@ class JoinPlanTest {
       var graph = new TaskGraph(Slots.LOCKFREE, () -> cancelIf(checks.incrementAndGet() == 2));
       Joining<Object> joining = begin(JoinStrategy.MERGE_TREE, action, graph);
       List<Value> keys = Keys.ALL_DISTINCT.of(new SplittableRandom(3), 4_000);
-      for (Block<Object> block : Cutting.of(keys, List.of(2_000, 2_000)).runs(aggregation(action))) {
+      for (Block<Object> block :
+          Cutting.of(keys, List.of(2_000, 2_000)).runs(aggregation(action))) {
         Task<Block<Object>> run = graph.first(() -> block);
         run.run();
         joining.add(run);

@@ -244,7 +244,7 @@ class JoiningTest {
                     runs.stream().map(run -> Folded.of(folding, run.entries())).toList());
             while (tables.size() > 1) {
               int left = random.nextInt(tables.size() - 1);
-              tables.set(left, tables.get(left).join(tables.remove(left + 1)));
+              tables.set(left, tables.get(left).join(tables.remove(left + 1), () -> {}));
             }
             yield List.of(Block.of(tables.getFirst().entries()));
           }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Some expressions evaluated together for each item.
-final class Keys {
+public final class Keys {
   private final Guard[] guards;
 
   /// The keys that some guarded expressions give.
@@ -24,7 +24,7 @@ final class Keys {
   /// The keys of some expressions.
   ///
   /// @param paths the place of each in the plan
-  static Keys of(List<Expression> expressions, Schema schema, IntFunction<String> paths) {
+  public static Keys of(List<Expression> expressions, Schema schema, IntFunction<String> paths) {
     return new Keys(
         IntStream.range(0, expressions.size())
             .mapToObj(i -> Guard.of(expressions.get(i), schema, paths.apply(i)))
@@ -44,12 +44,12 @@ final class Keys {
   }
 
   /// Room for the variables of the expressions.
-  Value[] room() {
+  public Value[] room() {
     return Guard.room(guards);
   }
 
   /// The values for one item; the null pointer when the policy is to drop it.
-  Value @Nullable [] of(Item item, Value[] variables, Ledger ledger) {
+  public Value @Nullable [] of(Item item, Value[] variables, Ledger ledger) {
     var values = new Value[guards.length];
     for (int i = 0; i < guards.length; i++) {
       Value value = guards[i].of(item, variables, ledger);

@@ -1,10 +1,8 @@
 package dev.millrace.evaluator.fused;
 
-import dev.millrace.action.AggregateAction.NullOrder;
 import dev.millrace.action.AggregateAction.Rank;
 import dev.millrace.action.AggregateAction.Sort;
 import dev.millrace.action.AggregateAction.SortKey;
-import dev.millrace.action.AggregateAction.SortOrder;
 import dev.millrace.action.AggregateAction.Top;
 import dev.millrace.feed.Item;
 import dev.millrace.pipeline.Entry;
@@ -102,23 +100,15 @@ final class SortAggregation implements Sorting<Item> {
   }
 
   private static Comparator<Entry<Item>> order(List<SortKey> keys) {
+    List<Comparator<Value>> orders = keys.stream().map(KeyOrder::of).toList();
     return (left, right) -> {
-      for (int i = 0; i < keys.size(); i++) {
-        int byKey = compare(left.key().get(i), right.key().get(i), keys.get(i));
+      for (int i = 0; i < orders.size(); i++) {
+        int byKey = orders.get(i).compare(left.key().get(i), right.key().get(i));
         if (byKey != 0) {
           return byKey;
         }
       }
       return 0;
     };
-  }
-
-  private static int compare(Value left, Value right, SortKey key) {
-    if (left.isNull() || right.isNull()) {
-      int nullsFirst = Boolean.compare(right.isNull(), left.isNull());
-      return key.nullOrder() == NullOrder.LAST ? -nullsFirst : nullsFirst;
-    }
-    int ascending = left.compareTo(right);
-    return key.order() == SortOrder.DESCENDING ? Integer.compare(0, ascending) : ascending;
   }
 }

@@ -8,7 +8,6 @@ import dev.millrace.vector.Vector;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ final class Batch {
 
   /// Some of the items, in this order.
   Batch at(int[] selection) {
-    Map<int[], int[]> composed = new IdentityHashMap<>();
+    IdentityHashMap<int[], int[]> composed = new IdentityHashMap<>();
     var selected = new Vector[columns.length];
     var selectedReadable = new @Nullable Vector[columns.length];
     for (int i = 0; i < columns.length; i++) {
@@ -106,13 +105,14 @@ final class Batch {
     return new Batch(selection.length, rows, within, selected, selectedReadable);
   }
 
-  private static Vector at(Vector vector, int[] selection, Map<int[], int[]> composed) {
+  private static Vector at(Vector vector, int[] selection, IdentityHashMap<int[], int[]> composed) {
     return vector instanceof Selected(var source, var before)
         ? new Selected(source, composed(before, selection, composed))
         : vector.at(selection);
   }
 
-  private static int[] composed(int[] before, int[] selection, Map<int[], int[]> composed) {
+  private static int[] composed(
+      int[] before, int[] selection, IdentityHashMap<int[], int[]> composed) {
     return composed.computeIfAbsent(before, places -> Selected.composed(places, selection));
   }
 

@@ -52,12 +52,10 @@ final class BatchSteps {
       case RemoveFields _, KeepFields _ -> conform(step.before(), step.after());
       case RenameFields _ -> (in, _) -> in;
       case Filter(var condition) -> filter(kernels.condition(condition));
-      case KeepListed(var of, var values) ->
-          listed(kernels.of(of), Set.copyOf(values)::contains);
+      case KeepListed(var of, var values) -> listed(kernels.of(of), Set.copyOf(values)::contains);
       case DropListed(var of, var values) ->
           listed(kernels.of(of), Predicate.not(Set.copyOf(values)::contains));
-      case Validate(var condition, var message) ->
-          validate(kernels.condition(condition), message);
+      case Validate(var condition, var message) -> validate(kernels.condition(condition), message);
       case Conditional conditional when isVectorised(step) -> choice(conditional, step, kernels);
       case Conditional _,
           SplitField _,
@@ -86,11 +84,10 @@ final class BatchSteps {
     int width = step.after().size();
     var places = new int[fields.size()];
     var values = new ArrayList<Kernel>();
-    fields.forEach(
-        (name, expression) -> {
-          places[values.size()] = step.after().indexOf(name);
-          values.add(kernels.of(expression));
-        });
+    fields.forEach((name, expression) -> {
+      places[values.size()] = step.after().indexOf(name);
+      values.add(kernels.of(expression));
+    });
     return (in, _) -> {
       var changes = new Vector[width];
       for (int i = 0; i < places.length; i++) {
@@ -104,14 +101,13 @@ final class BatchSteps {
     int width = step.after().size();
     var places = new int[fields.size()];
     var values = new ArrayList<Kernel>();
-    fields.forEach(
-        (name, expression) -> {
-          int place = step.after().indexOf(name);
-          Kernel value = kernels.of(expression);
-          boolean isNew = place >= step.before().size();
-          places[values.size()] = place;
-          values.add(isNew ? value : new PresentKernel(batch -> batch.field(place), value));
-        });
+    fields.forEach((name, expression) -> {
+      int place = step.after().indexOf(name);
+      Kernel value = kernels.of(expression);
+      boolean isNew = place >= step.before().size();
+      places[values.size()] = place;
+      values.add(isNew ? value : new PresentKernel(batch -> batch.field(place), value));
+    });
     return (in, _) -> {
       var changes = new Vector[width];
       for (int i = 0; i < places.length; i++) {

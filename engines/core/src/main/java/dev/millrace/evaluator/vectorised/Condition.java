@@ -44,7 +44,7 @@ record Condition(Kernel kernel) {
     int flip = 1 - wanted;
     for (int i = 0; i < size; i++) {
       places[count] = i;
-      count += flags[i] & 1 ^ flip;
+      count += (flags[i] & 1) ^ flip;
     }
     return Arrays.copyOf(places, count);
   }

@@ -3,8 +3,8 @@ package dev.millrace.evaluator.vectorised;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.Tally;
 
-/// What became of the items of a batch that did not come out one to one; noted in a ledger only once
-/// the whole batch went well.
+/// What became of the items of a batch that did not come out one to one; noted in a ledger only
+/// once the whole batch went well.
 final class Counts {
   private Tally tally = Tally.NONE;
 

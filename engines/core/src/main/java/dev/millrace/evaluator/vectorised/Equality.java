@@ -1,6 +1,5 @@
 package dev.millrace.evaluator.vectorised;
 
-import dev.millrace.value.Decimal;
 import dev.millrace.value.Text;
 import dev.millrace.vector.Constant;
 import dev.millrace.vector.Flags;
@@ -28,18 +27,18 @@ record Equality(boolean isNegated) implements Function {
   }
 
   private static byte[] equal(Vector left, Vector right, int size) {
-    if (left instanceof Numbers a && numbers(right, size) instanceof Numbers b) {
-      Numbers[] aligned = NumberLoops.aligned(a, b, size);
-      if (aligned != null) {
-        return equal(aligned[0].unscaled(), aligned[1].unscaled(), size);
-      }
+    Numbers b = NumberLoops.numbers(right, size);
+    Numbers[] aligned =
+        left instanceof Numbers a && b != null ? NumberLoops.aligned(a, b, size) : null;
+    if (aligned != null) {
+      return equal(aligned[0].unscaled(), aligned[1].unscaled(), size);
     }
-    if (left instanceof Strings(var a)) {
-      if (right instanceof Strings(var b)) {
-        return equal(a, b, size);
+    if (left instanceof Strings(var texts)) {
+      if (right instanceof Strings(var others)) {
+        return equal(texts, others, size);
       }
       if (right instanceof Constant(Text(var text))) {
-        return equal(a, text, size);
+        return equal(texts, text, size);
       }
     }
     var flags = new byte[size];
@@ -47,12 +46,6 @@ record Equality(boolean isNegated) implements Function {
       flags[i] = Condition.flag(left.get(i).equals(right.get(i)));
     }
     return flags;
-  }
-
-  /// A column of numbers; of a constant only if it is a number.
-  private static @Nullable Numbers numbers(Vector vector, int size) {
-    boolean isOther = vector instanceof Constant(var value) && !(value instanceof Decimal);
-    return isOther ? null : NumberLoops.numbers(vector, size);
   }
 
   private static byte[] equal(long[] a, long[] b, int size) {

@@ -11,45 +11,53 @@ import java.util.Arrays;
 /// Applies functions to fewer values than there are: to a constant once, and to a column of codes
 /// once for each value of its dictionary.
 final class Lifted {
+  private static final int NONE = -1;
+
   private Lifted() {}
 
   /// A function's results.
   static Vector of(Function function, Vector[] operands, int size) {
-    int coded = -1;
+    int coded = NONE;
     for (int i = 0; i < operands.length; i++) {
-      switch (operands[i]) {
-        case Constant _ -> {}
-        case Coded(var dictionary, _) when coded < 0 && 2 * dictionary.length <= size -> coded = i;
-        default -> {
-          return function.of(uncoded(operands, size), size);
-        }
+      boolean isConstant = operands[i] instanceof Constant;
+      boolean isCoded =
+          operands[i] instanceof Coded(var dictionary, _) && 2 * dictionary.length <= size;
+      if (!isConstant && (!isCoded || coded != NONE)) {
+        return function.of(uncoded(operands, size), size);
       }
+      coded = isCoded ? i : coded;
     }
-    if (coded >= 0) {
+    if (coded != NONE) {
       try {
         return overDictionary(function, operands, coded);
       } catch (EvaluationException ofAValueThatMayNotOccur) {
         return function.of(uncoded(operands, size), size);
       }
     }
-    return size == 0
-        ? Vector.ofNulls()
-        : new Constant(function.of(operands, 1).get(0));
+    return size == 0 ? Vector.ofNulls() : new Constant(function.of(operands, 1).get(0));
   }
 
   /// The operands, no column of codes among them.
   private static Vector[] uncoded(Vector[] operands, int size) {
     Vector[] uncoded = operands.clone();
     for (int i = 0; i < uncoded.length; i++) {
-      if (uncoded[i] instanceof Coded(var dictionary, var codes)) {
-        var values = new Value[size];
-        for (int j = 0; j < size; j++) {
-          values[j] = dictionary[codes[j]];
-        }
-        uncoded[i] = Vector.typed(values);
+      if (uncoded[i] instanceof Coded coded) {
+        uncoded[i] = spread(coded, size);
       }
     }
     return uncoded;
+  }
+
+  /// A vector with a value of its own for each item: numbers, strings, flags or objects.
+  static Vector spread(Vector vector, int size) {
+    return switch (vector) {
+      case Coded _, Constant _ -> {
+        var values = new Value[size];
+        Arrays.setAll(values, vector::get);
+        yield Vector.typed(values);
+      }
+      default -> vector;
+    };
   }
 
   private static Vector overDictionary(Function function, Vector[] operands, int coded) {

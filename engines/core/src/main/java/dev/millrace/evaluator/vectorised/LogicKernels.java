@@ -45,8 +45,8 @@ record LogicKernels(Kernels kernels) {
     return of.stream().map(kernels::condition).toList();
   }
 
-  /// Which of some conditions cost next to nothing and have a value for every item, so that they may
-  /// be evaluated for items that need not have it.
+  /// Which of some conditions cost next to nothing and have a value for every item, so that they
+  /// may be evaluated for items that need not have it.
   private static List<Boolean> unfailing(List<Expression> of) {
     return of.stream().map(LogicKernels::isUnfailing).toList();
   }

@@ -17,7 +17,7 @@ record Merge(boolean[] isFirst) {
     int a = 0;
     int b = 0;
     for (int i = 0; i < isFirst.length; i++) {
-      isFirst[i] = b == other.size() || a < one.size() && one.place(a) < other.place(b);
+      isFirst[i] = b == other.size() || (a < one.size() && one.place(a) < other.place(b));
       if (isFirst[i]) {
         a++;
       } else {

@@ -64,7 +64,9 @@ final class NumberLoops {
   }
 
   private static @Nullable Numbers constant(Value value, int size) {
-    if (!(value instanceof Decimal number) || !number.isCompact() || number.unscaled() == Numbers.NULL) {
+    if (!(value instanceof Decimal number)
+        || !number.isCompact()
+        || number.unscaled() == Numbers.NULL) {
       return null;
     }
     var repeated = new long[size];

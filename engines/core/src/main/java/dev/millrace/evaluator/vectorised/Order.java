@@ -23,7 +23,7 @@ record Order(boolean isSwapped, boolean isNegated) implements Function {
     byte[] before = before(left, right, size);
     if (isNegated) {
       for (int i = 0; i < size; i++) {
-        before[i] ^= (byte) (~before[i] >>> 1 & 1);
+        before[i] ^= (byte) ((~before[i] >>> 1) & 1);
       }
     }
     return new Flags(before);
@@ -73,8 +73,7 @@ record Order(boolean isSwapped, boolean isNegated) implements Function {
     for (int i = 0; i < size; i++) {
       Value a = left.get(i);
       Value b = right.get(i);
-      flags[i] =
-          a.isNull() || b.isNull() ? Flags.NULL : Condition.flag(a.compareTo(b) < 0);
+      flags[i] = a.isNull() || b.isNull() ? Flags.NULL : Condition.flag(a.compareTo(b) < 0);
     }
     return flags;
   }

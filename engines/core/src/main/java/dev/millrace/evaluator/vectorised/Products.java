@@ -25,7 +25,7 @@ final class Products {
   private static int bits(long[] numbers, int size) {
     long bits = 0;
     for (int i = 0; i < size; i++) {
-      bits |= numbers[i] ^ numbers[i] >> Long.SIZE - 1;
+      bits |= numbers[i] ^ numbers[i] >> (Long.SIZE - 1);
     }
     return Long.SIZE - Long.numberOfLeadingZeros(bits);
   }

@@ -41,7 +41,7 @@ final class Sums {
     for (int i = 0; i < size; i++) {
       long sum = a[i] + b[i];
       sums[i] = sum;
-      failed |= (a[i] ^ sum) & (b[i] ^ sum) | sum & -sum;
+      failed |= ((a[i] ^ sum) & (b[i] ^ sum)) | (sum & -sum);
     }
     return failed < 0 ? null : sums;
   }
@@ -52,7 +52,7 @@ final class Sums {
     for (int i = 0; i < size; i++) {
       long difference = a[i] - b[i];
       differences[i] = difference;
-      failed |= (a[i] ^ b[i]) & (a[i] ^ difference) | difference & -difference;
+      failed |= ((a[i] ^ b[i]) & (a[i] ^ difference)) | (difference & -difference);
     }
     return failed < 0 ? null : differences;
   }
@@ -67,7 +67,7 @@ final class Sums {
         long addend = sign * b[i];
         long sum = a[i] + addend;
         sums[i] = sum;
-        failed |= (a[i] ^ sum) & (addend ^ sum) | sum & -sum;
+        failed |= ((a[i] ^ sum) & (addend ^ sum)) | (sum & -sum);
       }
     }
     return failed < 0 ? null : sums;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A stream of what steps make of another stream, batch by batch.
 ///
 /// A batch that has an error in it is evaluated again, item by item as they are asked for, by the
-/// fused evaluator: that knows which item's error is the first, and what the policy makes of it.
-/// So an error of an item that nobody asks for is never seen.
+/// fused evaluator: that knows which item's error is the first, and what the policy makes of it. So
+/// an error of an item that nobody asks for is never seen.
 final class VectorStream implements BlockStream {
   private static final int LARGEST = 2_048;
 
@@ -34,8 +34,7 @@ final class VectorStream implements BlockStream {
   ///
   /// @param width how many fields the items have before the steps
   /// @param fused the same steps of the fused evaluator
-  VectorStream(
-      BlockStream in, Ledger ledger, List<BatchStep> steps, int width, StreamStage fused) {
+  VectorStream(BlockStream in, Ledger ledger, List<BatchStep> steps, int width, StreamStage fused) {
     this.in = in;
     this.ledger = ledger;
     this.steps = steps;

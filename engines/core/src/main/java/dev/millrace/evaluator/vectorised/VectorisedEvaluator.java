@@ -1,11 +1,17 @@
 package dev.millrace.evaluator.vectorised;
 
+import dev.millrace.action.AggregateAction.Deduplicate;
+import dev.millrace.action.AggregateAction.Group;
+import dev.millrace.action.AggregateAction.Sort;
 import dev.millrace.evaluator.fused.FusedEvaluator;
 import dev.millrace.feed.Schema;
+import dev.millrace.pipeline.Aggregated;
 import dev.millrace.pipeline.Aggregation;
 import dev.millrace.pipeline.BlockStream;
+import dev.millrace.pipeline.Collected;
 import dev.millrace.pipeline.Condition;
 import dev.millrace.pipeline.Evaluator;
+import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.plan.Step;
 import java.util.List;
@@ -41,6 +47,17 @@ public final class VectorisedEvaluator implements Evaluator {
   @Override
   public Aggregation<?> aggregation(Step step) {
     return fused.aggregation(step);
+  }
+
+  @Override
+  public Seam gathered(Step step) {
+    return switch (step.action()) {
+      case Sort sort -> new Collected<>(SortGathering.of(sort, step));
+      case Deduplicate deduplicate -> new Collected<>(DeduplicateGathering.of(deduplicate, step));
+      case Group group when GroupGathering.canDo(group, step) ->
+          new Collected<>(GroupGathering.of(group, step));
+      default -> new Aggregated<>(aggregation(step));
+    };
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.millrace.pipeline.Appended;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Branched.Split;
 import dev.millrace.pipeline.Chunk;
+import dev.millrace.pipeline.Collected;
 import dev.millrace.pipeline.Failures;
 import dev.millrace.pipeline.Ordered;
 import dev.millrace.pipeline.Part;
@@ -54,6 +55,8 @@ record Waves(TaskGraph graph, Run run, Permits permits) {
       case Ordered ordered -> all(Junctions.oneByOne(ordered, graph, run), chunks).iterator();
       case Aggregated<?> aggregated ->
           all(Junctions.joined(aggregated, graph, run), chunks).iterator();
+      case Collected<?> collected ->
+          all(Junctions.collected(collected, graph, run), chunks).iterator();
       case Branched branched ->
           branches(branched, all(new InOrder<>(branched::gather, graph, run), chunks));
     };

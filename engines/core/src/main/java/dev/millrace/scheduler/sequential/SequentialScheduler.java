@@ -5,6 +5,7 @@ import dev.millrace.pipeline.Aggregated;
 import dev.millrace.pipeline.Appended;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Chunk;
+import dev.millrace.pipeline.Collected;
 import dev.millrace.pipeline.Concat;
 import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Lazy;
@@ -49,6 +50,7 @@ public final class SequentialScheduler implements Scheduler {
             case Appended appended -> Concat.of(List.of(() -> in, () -> appended.open(ledger)));
             case Ordered ordered -> ordered.stage().apply(in, ledger);
             case Aggregated<?> aggregated -> aggregated.lazily(in, ledger);
+            case Collected<?> collected -> collected.lazily(in, ledger);
             case Branched branched -> new Lazy(() -> branches(branched, in, ledger));
           };
     }

@@ -4,6 +4,7 @@ import dev.millrace.pipeline.Aggregated;
 import dev.millrace.pipeline.Appended;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Chunk;
+import dev.millrace.pipeline.Collected;
 import dev.millrace.pipeline.Ordered;
 import dev.millrace.pipeline.Pipeline;
 import dev.millrace.pipeline.Seam;
@@ -43,6 +44,8 @@ record Pipes(TaskGraph graph, Run run) {
           new SegmentPipe<>(upstream, Junctions.oneByOne(ordered, graph, run), graph);
       case Aggregated<?> aggregated ->
           new SegmentPipe<>(upstream, Junctions.joined(aggregated, graph, run), graph);
+      case Collected<?> collected ->
+          new SegmentPipe<>(upstream, Junctions.collected(collected, graph, run), graph);
       case Branched branched ->
           new BranchPipe(
               new SegmentPipe<>(upstream, new InOrder<>(branched::gather, graph, run), graph),

@@ -58,7 +58,7 @@ class RunFailureTest {
           --engine zzz | unknown engine 'zzz' (there are: ENGINES)
           --parallelism 0 | --parallelism wants a number of at least 1, not 0
           --chunk many | --chunk wants a number or 'adaptive', not 'many'
-          --join merge-tre | unknown join strategy 'merge-tre' (there are: merge-tree, key-ranges, hash-partitions); did you mean 'merge-tree'?
+          --join merge-tre | unknown join strategy 'merge-tre' (there are: merge-tree, key-ranges, hash-partitions, by-action); did you mean 'merge-tree'?
           --engine eager --slot mvar | --slot, --hand-off and --threads are for workor engines, not 'eager'
           --threads none | unknown kind of threads 'none' (there are: virtual, platform, pool)
           --chunk -3 | --chunk wants a number of at least 1, not -3

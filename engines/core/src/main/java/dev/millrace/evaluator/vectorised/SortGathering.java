@@ -1,0 +1,43 @@
+package dev.millrace.evaluator.vectorised;
+
+import dev.millrace.action.AggregateAction.Sort;
+import dev.millrace.action.AggregateAction.SortKey;
+import dev.millrace.pipeline.Gathering;
+import dev.millrace.pipeline.ItemStream;
+import dev.millrace.pipeline.Ledger;
+import dev.millrace.pipeline.Made;
+import dev.millrace.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A sort of longs: see [LongSort].
+///
+/// @param by the keys
+/// @param reader evaluates them
+record SortGathering(List<SortKey> by, KeyReader reader) implements Gathering<KeyedItems> {
+  /// The gathering of a sort.
+  static SortGathering of(Sort sort, Step step) {
+    List<SortKey> by = sort.keys();
+    var reader =
+        new KeyReader(
+            by.stream().map(SortKey::by).toList(),
+            step.before(),
+            i -> step.path() + ".sort[" + i + "].by");
+    return new SortGathering(by, reader);
+  }
+
+  @Override
+  public KeyedItems keep(ItemStream in, Ledger ledger) {
+    return reader.read(in, ledger);
+  }
+
+  @Override
+  public Made finish(List<KeyedItems> kept, Ledger ledger) {
+    KeyedItems all = KeyedItems.of(kept);
+    var levels = new ArrayList<SortLevel>();
+    for (int i = 0; i < by.size(); i++) {
+      levels.addAll(new SortLevels(by.get(i)).of(KeyColumn.of(all, i)));
+    }
+    return Made.of(all.inOrder(new LongSort(levels).order(all.size())));
+  }
+}
