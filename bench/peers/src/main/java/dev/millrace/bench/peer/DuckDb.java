@@ -18,8 +18,8 @@ import dev.millrace.bench.evaluator.Valued;
 import dev.millrace.bench.workload.Answer;
 
 /// DuckDB in this process, by JDBC: rows lie in a table, and a query puts what it gives into
-/// another. Orders that jobs promise are asked for by the products' numbers; a query without such an
-/// order keeps that of the rows, as DuckDB promises unless told otherwise.
+/// another. Orders that jobs promise are asked for by the products' numbers; a query without such
+/// an order keeps that of the rows, as DuckDB promises unless told otherwise.
 final class DuckDb implements Peer {
   private static final String NUMBERS =
       "SELECT (y - 1) * 5 AS x FROM (SELECT x * 3 + 7 AS y FROM numbers) WHERE y % 2 = 0";

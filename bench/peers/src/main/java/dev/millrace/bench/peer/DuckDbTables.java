@@ -2,7 +2,6 @@ package dev.millrace.bench.peer;
 
 import dev.millrace.bench.evaluator.Product;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +21,7 @@ final class DuckDbTables implements AutoCloseable {
   /// An empty database that uses so many threads.
   DuckDbTables(int threads) {
     this.connection =
-        sql(
-            () ->
-                DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
+        sql(() -> DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
     execute("SET threads TO " + threads);
   }
 
@@ -60,15 +57,14 @@ final class DuckDbTables implements AutoCloseable {
   /// Makes the table `numbers`.
   void loadNumbers(List<Long> rows) {
     execute("CREATE OR REPLACE TABLE numbers (x BIGINT)");
-    sql(
-        () -> {
-          try (DuckDBAppender appender = appender("numbers")) {
-            for (Long row : rows) {
-              appender.beginRow().append((long) row).endRow();
-            }
-          }
-          return rows.size();
-        });
+    sql(() -> {
+      try (DuckDBAppender appender = appender("numbers")) {
+        for (Long row : rows) {
+          appender.beginRow().append((long) row).endRow();
+        }
+      }
+      return rows.size();
+    });
   }
 
   /// Makes the table `products`.
@@ -78,15 +74,14 @@ final class DuckDbTables implements AutoCloseable {
         CREATE OR REPLACE TABLE products (id BIGINT, title VARCHAR, brand VARCHAR,
           category VARCHAR, sku VARCHAR, price DECIMAL(9, 2), stock SMALLINT)
         """);
-    sql(
-        () -> {
-          try (DuckDBAppender appender = appender("products")) {
-            for (Product row : rows) {
-              append(row, appender);
-            }
-          }
-          return rows.size();
-        });
+    sql(() -> {
+      try (DuckDBAppender appender = appender("products")) {
+        for (Product row : rows) {
+          append(row, appender);
+        }
+      }
+      return rows.size();
+    });
   }
 
   private static void append(Product row, DuckDBAppender appender) throws SQLException {
@@ -115,27 +110,25 @@ final class DuckDbTables implements AutoCloseable {
 
   /// What the last query gave.
   <O> List<O> given(Reader<O> reader) {
-    return sql(
-        () -> {
-          var read = new ArrayList<O>();
-          try (Statement statement = connection.createStatement();
-              ResultSet result = statement.executeQuery("SELECT * FROM given")) {
-            var row = new Row(result);
-            while (result.next()) {
-              read.add(reader.read(row));
-            }
-          }
-          return read;
-        });
+    return sql(() -> {
+      var read = new ArrayList<O>();
+      try (Statement statement = connection.createStatement();
+          ResultSet result = statement.executeQuery("SELECT * FROM given")) {
+        var row = new Row(result);
+        while (result.next()) {
+          read.add(reader.read(row));
+        }
+      }
+      return read;
+    });
   }
 
   private long execute(String command) {
-    return sql(
-        () -> {
-          try (Statement statement = connection.createStatement()) {
-            return statement.executeLargeUpdate(command);
-          }
-        });
+    return sql(() -> {
+      try (Statement statement = connection.createStatement()) {
+        return statement.executeLargeUpdate(command);
+      }
+    });
   }
 
   private static <T> T sql(Callable<T> step) {
@@ -150,10 +143,9 @@ final class DuckDbTables implements AutoCloseable {
 
   @Override
   public void close() {
-    sql(
-        () -> {
-          connection.close();
-          return true;
-        });
+    sql(() -> {
+      connection.close();
+      return true;
+    });
   }
 }

@@ -13,8 +13,8 @@ import org.eclipse.collections.api.ParallelIterable;
 import org.eclipse.collections.impl.list.mutable.FastList;
 
 /// Eclipse Collections: `asParallel` with batches of 1,000, whose results keep the order. The first
-/// of each key is looked for by one thread, as its parallel form does not say which it keeps; groups
-/// come in no order, and are put into one.
+/// of each key is looked for by one thread, as its parallel form does not say which it keeps;
+/// groups come in no order, and are put into one.
 final class EclipseItems implements ItemPeer {
   private static final int BATCH = 1_000;
 
@@ -35,11 +35,7 @@ final class EclipseItems implements ItemPeer {
 
   @Override
   public <R, S, O> Iterable<O> each(ItemSteps<R, S, O> steps, List<R> rows) {
-    return parallel(rows)
-        .collect(steps::before)
-        .select(steps::keep)
-        .collect(steps::after)
-        .toList();
+    return parallel(rows).collect(steps::before).select(steps::keep).collect(steps::after).toList();
   }
 
   @Override

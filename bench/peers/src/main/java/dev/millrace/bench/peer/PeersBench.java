@@ -87,8 +87,7 @@ public final class PeersBench implements Callable<Integer> {
     ResultFolder.checkUnused(out);
     CommandLine line = spec.commandLine();
     String command =
-        Campaign.command(
-            System.getProperty("millrace.command", "java -jar peers.jar"), arguments);
+        Campaign.command(System.getProperty("millrace.command", "java -jar peers.jar"), arguments);
     try (MachineLock lock = MachineLock.take()) {
       if (lock == null) {
         line.getErr().println("another benchmark is running here; wait for its end");
@@ -109,8 +108,7 @@ public final class PeersBench implements Callable<Integer> {
     ForkSettings settings =
         preset == Preset.QUICK ? preset.settings() : matrix.settings(preset.settings());
     int times = forks == null ? matrix.forks(preset.forks()) : forks;
-    List<Sweep> sweeps =
-        matrix.sweeps(settings).stream().filter(PeersBench::isWritten).toList();
+    List<Sweep> sweeps = matrix.sweeps(settings).stream().filter(PeersBench::isWritten).toList();
     refuse(sweeps.isEmpty(), "--param: leaves nothing to measure");
     Matrix control = new Matrix("control", ControlBenchmark.class, Sweep.PARALLELISM);
     return List.of(new Stage(control.sweeps(settings), times), new Stage(sweeps, times));
@@ -121,8 +119,7 @@ public final class PeersBench implements Callable<Integer> {
     Map<String, String> point = sweep.points().getFirst().params();
     String peer = point.get("peer");
     return peer == null
-        || Peers.valueOf(peer).jobs().stream()
-            .anyMatch(job -> job.name().equals(point.get("job")));
+        || Peers.valueOf(peer).jobs().stream().anyMatch(job -> job.name().equals(point.get("job")));
   }
 
   private void refuse(boolean wrong, String message) {

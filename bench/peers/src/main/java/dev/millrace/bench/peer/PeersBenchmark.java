@@ -34,16 +34,17 @@ import org.openjdk.jmh.annotations.Warmup;
 /// parallelism, and that what comes out is in order. `hand`, the loop over rows of objects, is the
 /// control.
 ///
-/// **Read it so:** ratios to `hand`, of run time and of CPU time. A peer's lambdas are compiled with
-/// the program, our plans are known at run time only, so the peers are at their best. DuckDB holds
-/// rows and results in tables of its own, as its users would; rows come in, and results go out, when
-/// nothing is measured.
+/// **Read it so:** ratios to `hand`, of run time and of CPU time. A peer's lambdas are compiled
+/// with the program, our plans are known at run time only, so the peers are at their best. DuckDB
+/// holds rows and results in tables of its own, as its users would; rows come in, and results go
+/// out, when nothing is measured.
 ///
-/// **Expect:** (from a spike, at parallelism 2) by chunk 0.5 to 0.65 of the loop's time on texts for
-/// all, as much CPU time as the loop and 3 to 20 of 100 more; on cheap items most slower than the
-/// loop itself, and by item several times; a virtual thread an item hundreds of times. Sorts that
-/// compare objects 7 times ours and more. Target: our default engine takes less time and less CPU
-/// time than every peer of the JVM, and at most twice the CPU time of DuckDB on groups and sorts.
+/// **Expect:** (from a spike, at parallelism 2) by chunk 0.5 to 0.65 of the loop's time on texts
+/// for all, as much CPU time as the loop and 3 to 20 of 100 more; on cheap items most slower than
+/// the loop itself, and by item several times; a virtual thread an item hundreds of times. Sorts
+/// that compare objects 7 times ours and more. Target: our default engine takes less time and less
+/// CPU time than every peer of the JVM, and at most twice the CPU time of DuckDB on groups and
+/// sorts.
 ///
 /// **Checks:** every peer and every engine gives the answer of `hand`.
 @BenchmarkMode(Mode.AverageTime)

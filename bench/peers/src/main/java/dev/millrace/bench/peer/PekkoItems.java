@@ -33,11 +33,10 @@ final class PekkoItems implements ItemPeer {
     return collected(
         Source.from(rows)
             .filter(DistinctSkus::isWanted)
-            .statefulMapConcat(
-                () -> {
-                  Set<String> seen = new HashSet<>();
-                  return product -> seen.add(product.sku()) ? List.of(product) : List.of();
-                }));
+            .statefulMapConcat(() -> {
+              Set<String> seen = new HashSet<>();
+              return product -> seen.add(product.sku()) ? List.of(product) : List.of();
+            }));
   }
 
   @Override

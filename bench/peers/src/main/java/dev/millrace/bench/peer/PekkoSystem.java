@@ -14,10 +14,14 @@ final class PekkoSystem {
   static ActorSystem start(int parallelism) {
     Map<String, Object> settings =
         Map.of(
-            POOL + "parallelism-min", parallelism,
-            POOL + "parallelism-max", parallelism,
-            "pekko.loglevel", "OFF",
-            "pekko.stdout-loglevel", "OFF");
+            POOL + "parallelism-min",
+            parallelism,
+            POOL + "parallelism-max",
+            parallelism,
+            "pekko.loglevel",
+            "OFF",
+            "pekko.stdout-loglevel",
+            "OFF");
     return ActorSystem.create(
         "peers", ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load()));
   }

@@ -21,8 +21,7 @@ final class ReactorItems implements ItemPeer {
 
   @Override
   public Iterable<Product> firstOfEachSku(List<Product> rows) {
-    return collected(
-        Flux.fromIterable(rows).filter(DistinctSkus::isWanted).distinct(Product::sku));
+    return collected(Flux.fromIterable(rows).filter(DistinctSkus::isWanted).distinct(Product::sku));
   }
 
   @Override

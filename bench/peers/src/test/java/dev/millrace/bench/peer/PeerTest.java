@@ -67,9 +67,7 @@ class PeerTest {
             .map(JavaClass::getSimpleName)
             .collect(Collectors.toSet());
     Set<String> registered =
-        Arrays.stream(Peers.values())
-            .map(PeerTest::typeOf)
-            .collect(Collectors.toSet());
+        Arrays.stream(Peers.values()).map(PeerTest::typeOf).collect(Collectors.toSet());
     assertThat(written).hasSizeGreaterThan(10).isEqualTo(registered);
   }
 

@@ -40,7 +40,8 @@ class PeersBenchTest {
     assertThat(code).as(err.toString()).isZero();
     JsonNode results = new JsonMapper().readTree(folder.resolve("out/results.json"));
     Set<String> measured =
-        results.valueStream()
+        results
+            .valueStream()
             .map(result -> result.get("benchmark").stringValue())
             .map(name -> name.replaceAll(".*\\.(\\w+\\.\\w+)$", "$1"))
             .collect(Collectors.toSet());
@@ -51,7 +52,8 @@ class PeersBenchTest {
             "PeersBenchmark.engine",
             "PeersBenchmark.hand");
     List<JsonNode> peers =
-        results.valueStream()
+        results
+            .valueStream()
             .filter(result -> result.get("benchmark").stringValue().endsWith(".peer"))
             .toList();
     assertThat(peers).as("LONG_STREAM does not do J4").hasSize(1);

@@ -39,8 +39,7 @@ public record Campaign(PrintWriter out, PrintWriter err, String command) {
   /// @param flags what each fork's JVM is started with
   /// @param workload what the scaling suite measures; null without it
   /// @throws dev.millrace.io.file.OutputException if results cannot be written
-  public End run(
-      List<Stage> stages, List<String> flags, @Nullable WorkloadFile workload, Path to) {
+  public End run(List<Stage> stages, List<String> flags, @Nullable WorkloadFile workload, Path to) {
     List<Point> points = stages.stream().flatMap(Stage::points).toList();
     List<Turn> turns = stages.stream().flatMap(stage -> stage.turns(ORDER_SEED)).toList();
     try (var interruption = new Interruption();

@@ -38,13 +38,22 @@ public record Params(Map<String, List<String>> chosen) {
       List<String[]> known =
           suites.stream().flatMap(suite -> suite.values(param.getKey())).toList();
       if (known.isEmpty()) {
-        return "no param named '" + param.getKey() + "' in these suites (there is " + names(suites) + ")";
+        return "no param named '"
+            + param.getKey()
+            + "' in these suites (there is "
+            + names(suites)
+            + ")";
       }
       var values = new TreeSet<String>();
       known.forEach(each -> values.addAll(Arrays.asList(each)));
       for (String value : param.getValue()) {
         if (!values.contains(value) && !(isNumber(value) && isNumber(values.first()))) {
-          return param.getKey() + ": no '" + value + "' (there is " + String.join(", ", values) + ")";
+          return param.getKey()
+              + ": no '"
+              + value
+              + "' (there is "
+              + String.join(", ", values)
+              + ")";
         }
       }
     }
