@@ -21,9 +21,6 @@ public enum JoinStrategy {
   /// The strategy of runs that ask for none.
   public static final JoinStrategy DEFAULT = BY_ACTION;
 
-  /// The strategy of runs that ask for none.
-  public static final JoinStrategy DEFAULT = MERGE_TREE;
-
   /// The name that users type: `merge-tree` for `MERGE_TREE`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The items of some lists, one list after another. It ends early when the run is cancelled.
 final class Pieces implements BlockStream {
   private static final int ITEMS_BETWEEN_CHECKS = 256;
+  private static final int LARGEST_BLOCK = 2_048;
 
   private final Iterator<List<Item>> pieces;
   private final Ledger ledger;
@@ -36,9 +37,9 @@ final class Pieces implements BlockStream {
     if (!findsMore()) {
       return null;
     }
-    List<Item> block = next == 0 ? piece : piece.subList(next, piece.size());
-    next = piece.size();
-    return block;
+    int from = next;
+    next = Math.min(piece.size(), from + LARGEST_BLOCK);
+    return next - from == piece.size() ? piece : piece.subList(from, next);
   }
 
   private boolean findsMore() {

@@ -1,8 +1,6 @@
 package dev.millrace.evaluator.vectorised;
 
-import dev.millrace.engine.ItemException;
 import dev.millrace.feed.Item;
-import dev.millrace.function.EvaluationException;
 import dev.millrace.pipeline.BlockStream;
 import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Ledger;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// fused evaluator: that knows which item's error is the first, and what the policy makes of it. So
 /// an error of an item that nobody asks for is never seen.
 final class VectorStream implements BlockStream {
-  private static final int LARGEST = 2_048;
-
   private final BlockStream in;
   private final Ledger ledger;
   private final List<BatchStep> steps;
@@ -26,7 +22,6 @@ final class VectorStream implements BlockStream {
   private final ItemStream itemByItem;
   private Iterator<Item> source = List.<Item>of().iterator();
   private boolean isItemByItem;
-  private List<Item> waiting = List.of();
   private List<Item> block = List.of();
   private int next;
 
@@ -76,7 +71,7 @@ final class VectorStream implements BlockStream {
   /// Evaluates batches until there is an item that can be given, or a batch with an error, or none.
   private boolean findsBlock() {
     while (next == block.size() && !isItemByItem) {
-      List<Item> batch = nextBatch();
+      List<Item> batch = in.nextBlock();
       if (batch == null) {
         return false;
       }
@@ -85,27 +80,13 @@ final class VectorStream implements BlockStream {
     return next < block.size();
   }
 
-  private @Nullable List<Item> nextBatch() {
-    if (waiting.isEmpty()) {
-      List<Item> given = in.nextBlock();
-      if (given == null) {
-        return null;
-      }
-      waiting = given;
-    }
-    int size = Math.min(LARGEST, waiting.size());
-    List<Item> batch = waiting.subList(0, size);
-    waiting = waiting.subList(size, waiting.size());
-    return batch;
-  }
-
   private void evaluate(List<Item> batch) {
     var counts = new Counts();
     try {
       block = BatchSteps.all(steps, Batch.of(batch, width), counts).block();
       next = 0;
       counts.noteIn(ledger);
-    } catch (EvaluationException | ItemException anItemHasAnError) {
+    } catch (RuntimeException somethingIsWrongWithAnItem) {
       evaluateItemByItem(batch);
     }
   }

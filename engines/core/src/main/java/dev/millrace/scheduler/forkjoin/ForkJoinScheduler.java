@@ -13,8 +13,9 @@ import dev.millrace.slot.Slots;
 import dev.millrace.task.TaskGraph;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 
 /// Parallel: each segment is a list of chunk streams, one task of a
 /// [java.util.concurrent.ForkJoinPool] for each; a segment begins when the one before has ended.
@@ -33,7 +34,10 @@ public record ForkJoinScheduler(Slots slots) implements Scheduler {
     try (var pool = WorkerPool.of(threads(handle.parallelism()), false)) {
       handle.onChange(() -> pool.setParallelism(threads(handle.parallelism())));
       var waves = new Waves(new TaskGraph(slots, handle::check), run, new Permits(handle));
-      return Outcome.of(join(pool.submit(() -> parts(waves, pipeline, feed)), run));
+      // Its `get` loses no interrupt; that of a ForkJoinTask may, when it comes as the task ends.
+      var parts = new CompletableFuture<List<Part>>();
+      pool.execute(() -> parts.complete(parts(waves, pipeline, feed)));
+      return Outcome.of(join(parts, run));
     }
   }
 
@@ -49,13 +53,12 @@ public record ForkJoinScheduler(Slots slots) implements Scheduler {
     return Math.clamp(parallelism, 1, MOST);
   }
 
-  private static List<Part> join(ForkJoinTask<List<Part>> task, Run run)
-      throws InterruptedException {
+  /// Waits for the parts; the pool is closed, and so empty, before the run ends.
+  private static List<Part> join(Future<List<Part>> parts, Run run) throws InterruptedException {
     try {
-      return task.get();
+      return parts.get();
     } catch (InterruptedException interrupted) {
       run.handle().cancel();
-      task.quietlyJoin();
       throw interrupted;
     } catch (ExecutionException failed) {
       throw Failures.rethrow(Objects.requireNonNullElse(failed.getCause(), failed));
