@@ -110,7 +110,8 @@ public final class PeersBench implements Callable<Integer> {
     int times = forks == null ? matrix.forks(preset.forks()) : forks;
     List<Sweep> sweeps = matrix.sweeps(settings).stream().filter(PeersBench::isWritten).toList();
     refuse(sweeps.isEmpty(), "--param: leaves nothing to measure");
-    Matrix control = new Matrix("control", ControlBenchmark.class, Sweep.PARALLELISM);
+    Params degrees = Params.of(Map.of(Sweep.PARALLELISM, "1,2"));
+    Matrix control = new Matrix("control", ControlBenchmark.class, Sweep.PARALLELISM, degrees);
     return List.of(new Stage(control.sweeps(settings), times), new Stage(sweeps, times));
   }
 
