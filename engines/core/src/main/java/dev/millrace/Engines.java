@@ -1,6 +1,7 @@
 package dev.millrace;
 
 import dev.millrace.engine.Engine;
+import dev.millrace.evaluator.compiled.CompiledEvaluator;
 import dev.millrace.evaluator.eager.EagerEngine;
 import dev.millrace.evaluator.fused.FusedEvaluator;
 import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
@@ -26,6 +27,8 @@ public enum Engines {
   FUSED(new FusedEvaluator(), new SequentialScheduler(), false),
   /// Sequential: batches of columns, one loop for each expression.
   VECTORISED(new VectorisedEvaluator(), new SequentialScheduler(), false),
+  /// Sequential: bytecode made for the plan, over batches of columns.
+  COMPILED(new CompiledEvaluator(), new SequentialScheduler(), false),
   /// Parallel: chunks of the fused pipeline as tasks of a ForkJoinPool.
   FORKJOIN(new FusedEvaluator(), new ForkJoinScheduler(Slots.LOCKFREE), true),
   /// Parallel: the two-level pipeline on virtual threads, results in MVar-like slots.
@@ -35,7 +38,10 @@ public enum Engines {
       new FusedEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true),
   /// Parallel: the two-level pipeline over batches of columns.
   WORKOR_VECTORISED(
-      new VectorisedEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true);
+      new VectorisedEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true),
+  /// Parallel: the two-level pipeline over bytecode made for the plan.
+  WORKOR_COMPILED(
+      new CompiledEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true);
 
   private final Engine engine;
   private final boolean parallel;

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.millrace.engine.Engine;
+import dev.millrace.optimiser.Rewrite;
+import dev.millrace.optimiser.Rewrites;
 import dev.millrace.pipeline.Evaluator;
 import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.Scheduler;
@@ -81,7 +83,7 @@ class ArchitectureTest {
   /// What an evaluator cannot do it leaves to a slower one; none leaves anything to the reference.
   @Test
   void evaluators_dependOn_slowerOnesOnly() {
-    List<String> bySpeed = List.of("eager", "fused", "vectorised");
+    List<String> bySpeed = List.of("eager", "fused", "vectorised", "compiled");
     for (int i = 0; i < bySpeed.size(); i++) {
       List<String> others = new ArrayList<>(bySpeed.subList(i + 1, bySpeed.size()));
       others.addAll(i == 0 ? List.of() : List.of("eager"));
@@ -118,6 +120,9 @@ class ArchitectureTest {
     assertThat(registeredParts()).containsAll(written(Engine.class));
     assertThat(Arrays.stream(Slots.values()).map(slots -> slots.create().getClass().getName()))
         .containsExactlyInAnyOrderElementsOf(written(Slot.class));
+    assertThat(Rewrites.all())
+        .extracting(rewrite -> rewrite.getClass().getName())
+        .containsExactlyInAnyOrderElementsOf(written(Rewrite.class));
   }
 
   private static Set<String> registeredParts() {

@@ -1,8 +1,10 @@
 package dev.millrace.expression;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +31,40 @@ public final class Construct {
           "KeepFields", "keep",
           "Conditional", "if");
 
+  private static final ClassValue<Form> FORMS =
+      new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> construct) {
+          return Form.of(construct);
+        }
+      };
+
   private Construct() {}
+
+  /// What is known of a class of constructs: looking it up takes longer than using it.
+  private record Form(List<Part> parts, Constructor<?> constructor) {
+    static Form of(Class<?> construct) {
+      RecordComponent[] components = construct.getRecordComponents();
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      try {
+        return new Form(
+            Arrays.stream(components)
+                .map(component -> new Part("." + key(construct, component), component))
+                .toList(),
+            construct.getDeclaredConstructor(types));
+      } catch (NoSuchMethodException impossible) {
+        throw new IllegalStateException(construct.toString(), impossible);
+      }
+    }
+  }
+
+  /// A component and its key in a path.
+  private record Part(String path, RecordComponent component) {
+    @Nullable Object of(Object owner) {
+      return read(component, owner);
+    }
+  }
 
   /// A part of a construct and the path to it from the construct.
   ///
@@ -55,9 +90,8 @@ public final class Construct {
   /// The expressions that an expression is made of, in the order of its components.
   public static List<Child> children(Expression expression) {
     var children = new ArrayList<Child>();
-    for (RecordComponent component : expression.getClass().getRecordComponents()) {
-      String path = "." + key(expression.getClass(), component);
-      addChildren(path, read(component, expression), children);
+    for (Part part : FORMS.get(expression.getClass()).parts()) {
+      addChildren(part.path(), part.of(expression), children);
     }
     return children;
   }
@@ -98,15 +132,11 @@ public final class Construct {
   /// An expression with other expressions for those that it is made of, which are changed in the
   /// order of [#children].
   public static Expression rebuilt(Expression expression, UnaryOperator<Expression> change) {
-    RecordComponent[] components = expression.getClass().getRecordComponents();
-    var arguments = new @Nullable Object[components.length];
-    var types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      arguments[i] = changed(read(components[i], expression), change);
-      types[i] = components[i].getType();
-    }
+    Form form = FORMS.get(expression.getClass());
+    Object[] arguments =
+        form.parts().stream().map(part -> changed(part.of(expression), change)).toArray();
     try {
-      return expression.getClass().getDeclaredConstructor(types).newInstance(arguments);
+      return (Expression) form.constructor().newInstance(arguments);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(expression.toString(), impossible);
     }
@@ -129,7 +159,7 @@ public final class Construct {
     };
   }
 
-  private static @Nullable Object read(RecordComponent component, Expression owner) {
+  private static @Nullable Object read(RecordComponent component, Object owner) {
     try {
       return component.getAccessor().invoke(owner);
     } catch (IllegalAccessException | InvocationTargetException impossible) {

@@ -22,7 +22,7 @@ public record Pipeline(List<Segment> segments, StreamStage tail) {
   ///
   /// @param rows how many rows the feed has that it will run over
   public static Pipeline of(Plan plan, Evaluator evaluator, long rows) {
-    return new Compilation(evaluator, rows).pipeline(plan.steps());
+    return new Compilation(evaluator, rows).pipeline(evaluator.prepared(plan).steps());
   }
 
   /// Cuts steps into segments, depth first, which is the order in which second feeds get rows.

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.Engines;
 import dev.millrace.action.Action;
 import dev.millrace.action.Aggregate;
-import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.evaluator.fused.FusedEvaluator;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
 import dev.millrace.feed.Storage;
+import dev.millrace.generate.Constructs;
 import dev.millrace.generate.Feeds;
 import dev.millrace.generate.Plans;
 import dev.millrace.plan.Plan;
@@ -18,15 +18,12 @@ import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.workor.Combinations;
 import dev.millrace.scheduler.workor.WorkOrScheduler;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The law over all engines: on generated plans and feeds, each gives what the reference gives, at
@@ -62,11 +59,10 @@ class EngineContractTest {
       new Plans(new SplittableRandom(seed))
           .plan()
           .steps()
-          .forEach(step -> collect(step.action(), seen));
+          .forEach(step -> Constructs.walk(step.action(), part -> seen.add(part.getClass())));
     }
     Stream<Class<?>> wanted =
-        Stream.of(Expression.class, Action.class, Aggregate.class)
-            .flatMap(EngineContractTest::records);
+        Stream.of(Expression.class, Action.class, Aggregate.class).flatMap(Constructs::records);
     assertThat(seen).containsAll(wanted.toList());
   }
 
@@ -121,34 +117,5 @@ class EngineContractTest {
     } catch (ItemException failed) {
       return new Answer(List.of(), List.of(), "", failed.error().toString());
     }
-  }
-
-  private static void collect(Object construct, Set<Class<?>> seen) {
-    seen.add(construct.getClass());
-    for (var component : construct.getClass().getRecordComponents()) {
-      try {
-        collectValue(component.getAccessor().invoke(construct), seen);
-      } catch (ReflectiveOperationException impossible) {
-        throw new LinkageError(component.toString(), impossible);
-      }
-    }
-  }
-
-  private static void collectValue(@Nullable Object value, Set<Class<?>> seen) {
-    switch (value) {
-      case List<?> list -> list.forEach(element -> collectValue(element, seen));
-      case Map<?, ?> map -> map.values().forEach(element -> collectValue(element, seen));
-      case Expression expression -> collect(expression, seen);
-      case Action action -> collect(action, seen);
-      case Aggregate aggregate -> collect(aggregate, seen);
-      case SortKey key -> collect(key, seen);
-      case null, default -> {}
-    }
-  }
-
-  private static Stream<Class<?>> records(Class<?> family) {
-    return family.isRecord()
-        ? Stream.of(family)
-        : Arrays.stream(family.getPermittedSubclasses()).flatMap(EngineContractTest::records);
   }
 }

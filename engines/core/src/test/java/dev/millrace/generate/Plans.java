@@ -15,6 +15,8 @@ import dev.millrace.expression.Expression;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import dev.millrace.plan.Plan;
+import dev.millrace.plan.PlanException;
+import dev.millrace.plan.Step;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Text;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Generates plans for the generated feeds: every action, nested conditionals, item errors.
 public final class Plans {
@@ -39,6 +42,37 @@ public final class Plans {
   /// A plan for [Feeds#SCHEMA].
   public Plan plan() {
     return Plan.of(actions(1 + random.nextInt(6), 2, Feeds.SCHEMA), Feeds.SCHEMA);
+  }
+
+  /// A plan for [Feeds#SCHEMA] in which a rewrite is likely to find something to do.
+  public Plan rewritable() {
+    Plan plan = Plan.of(List.of(), Feeds.SCHEMA);
+    for (int parts = 1 + random.nextInt(4); parts > 0; ) {
+      Schema schema = plan.output();
+      List<Action> actions = new ArrayList<>(plan.steps().stream().map(Step::action).toList());
+      actions.addAll(
+          schema.size() == 0 || random.nextInt(3) == 0
+              ? List.of(action(schema, 1))
+              : new Rewritable(random, schema).actions());
+      Plan longer = planned(actions);
+      parts -= longer == null ? 0 : 1;
+      plan = longer == null ? plan : longer;
+    }
+    return plan;
+  }
+
+  /// The plan of some actions, null when a type does not fit.
+  private static @Nullable Plan planned(List<Action> actions) {
+    try {
+      return Plan.of(actions, Feeds.SCHEMA);
+    } catch (PlanException aTypeDoesNotFit) {
+      return null;
+    }
+  }
+
+  /// An expression over the items of [Feeds#SCHEMA].
+  public Expression expression() {
+    return expression(pick(Type.values()), Feeds.SCHEMA);
   }
 
   private List<Action> actions(int count, int nesting, Schema input) {

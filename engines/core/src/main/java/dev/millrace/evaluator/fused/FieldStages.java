@@ -42,7 +42,7 @@ final class FieldStages {
       Map<String, Expression> fields, Step step, String path, boolean onlyMissing) {
     var list = new ArrayList<Guard>();
     fields.forEach((name, expression) ->
-        list.add(Guard.of(expression, step.before(), step.path() + path + name)));
+        list.add(Guard.of(expression, step.before(), step.pathOfField(name, path + name))));
     Guard[] guards = list.toArray(Guard[]::new);
     int[] places = places(fields.keySet(), step.after());
     int width = step.after().size();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Items are left out without moving anything: a column is gathered when an expression first reads
 /// it after that, and never if none does. Beside the schema's fields a batch has the variables that
 /// are bound, behind them.
-final class Batch {
+public final class Batch {
   /*
    * columns   what the result keeps: as it was given, or a selection of that
    * readable  the same for loops, once it was read: dense, or a selection of what was dense before
@@ -44,7 +44,7 @@ final class Batch {
   /// The batch of some items.
   ///
   /// @param width how many fields they have
-  static Batch of(List<Item> items, int width) {
+  public static Batch of(List<Item> items, int width) {
     int size = items.size();
     var columns = new Vector[width];
     if (items instanceof CompactBlock block) {
@@ -60,7 +60,7 @@ final class Batch {
   }
 
   /// How many items there are.
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -79,7 +79,7 @@ final class Batch {
   }
 
   /// The values of a field, for loops.
-  Vector field(int index) {
+  public Vector field(int index) {
     Vector known = readable[index];
     Vector dense = (known == null ? columns[index] : known).dense(size);
     readable[index] = dense;
@@ -92,7 +92,7 @@ final class Batch {
   }
 
   /// Some of the items, in this order.
-  Batch at(int[] selection) {
+  public Batch at(int[] selection) {
     IdentityHashMap<int[], int[]> composed = new IdentityHashMap<>();
     var selected = new Vector[columns.length];
     var selectedReadable = new @Nullable Vector[columns.length];
@@ -120,7 +120,7 @@ final class Batch {
   ///
   /// @param width how many there are
   /// @param change the new column at an index, null where the old one stays
-  Batch with(int width, IntFunction<@Nullable Vector> change) {
+  public Batch with(int width, IntFunction<@Nullable Vector> change) {
     Vector[] changed = Arrays.copyOf(columns, width);
     @Nullable Vector[] changedReadable = Arrays.copyOf(readable, width);
     for (int i = 0; i < width; i++) {
@@ -136,7 +136,7 @@ final class Batch {
   /// The same items with some of their columns.
   ///
   /// @param from where each column comes from, -1 for nulls
-  Batch select(int[] from) {
+  public Batch select(int[] from) {
     var selected = new Vector[from.length];
     var selectedReadable = new @Nullable Vector[from.length];
     for (int i = 0; i < from.length; i++) {
@@ -167,7 +167,7 @@ final class Batch {
   }
 
   /// The items.
-  CompactBlock block() {
+  public CompactBlock block() {
     if (places == null) {
       return new CompactBlock(rows, columns);
     }

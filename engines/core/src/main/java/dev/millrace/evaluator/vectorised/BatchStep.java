@@ -2,7 +2,7 @@ package dev.millrace.evaluator.vectorised;
 
 /// An item-wise step over batches. Immutable, and shared by all threads.
 @FunctionalInterface
-interface BatchStep {
+public interface BatchStep {
   /// What comes out of a batch.
   ///
   /// @param counts where it is noted what became of the items that do not come out

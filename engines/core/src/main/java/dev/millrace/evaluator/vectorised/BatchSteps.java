@@ -34,13 +34,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Makes batch steps of item-wise steps.
-final class BatchSteps {
+public final class BatchSteps {
   private static final FusedEvaluator FUSED = new FusedEvaluator();
 
   private BatchSteps() {}
 
   /// The batch steps of some steps.
-  static List<BatchStep> of(List<Step> steps) {
+  public static List<BatchStep> of(List<Step> steps) {
     return steps.stream().map(BatchSteps::of).toList();
   }
 
@@ -182,7 +182,7 @@ final class BatchSteps {
   }
 
   /// What comes out of a batch after some steps.
-  static Batch all(List<BatchStep> steps, Batch in, Counts counts) {
+  public static Batch all(List<BatchStep> steps, Batch in, Counts counts) {
     Batch batch = in;
     for (BatchStep step : steps) {
       batch = step.of(batch, counts);

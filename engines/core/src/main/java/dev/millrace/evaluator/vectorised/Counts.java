@@ -5,11 +5,11 @@ import dev.millrace.pipeline.Tally;
 
 /// What became of the items of a batch that did not come out one to one; noted in a ledger only
 /// once the whole batch went well.
-final class Counts {
+public final class Counts {
   private Tally tally = Tally.NONE;
 
   /// Notes that items were left out.
-  void filtered(int items) {
+  public void filtered(int items) {
     tally = tally.plus(new Tally(0, items, 0));
   }
 

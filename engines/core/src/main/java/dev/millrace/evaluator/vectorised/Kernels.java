@@ -23,12 +23,19 @@ import dev.millrace.vector.Constant;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Makes kernels of expressions: fields become columns, variables become columns behind them.
 ///
 /// @param schema the fields of the items
 /// @param variables the variables that are bound, outermost first
-record Kernels(Schema schema, List<String> variables) {
+/// @param withoutLoop is told of every expression that has no loop of its own
+record Kernels(Schema schema, List<String> variables, Consumer<Expression> withoutLoop) {
+  /// Makes kernels and tells nobody.
+  Kernels(Schema schema, List<String> variables) {
+    this(schema, variables, _ -> {});
+  }
+
   /// The kernel of an expression.
   Kernel of(Expression expression) {
     return switch (expression) {
@@ -36,7 +43,7 @@ record Kernels(Schema schema, List<String> variables) {
       case LogicExpression logic -> new LogicKernels(this).of(logic);
       case NumberExpression number -> applied(number, NumberLoops.of(number));
       case TextExpression text -> applied(text, TextLoops.of(text));
-      case ListExpression list -> new WholeItem(list, schema);
+      case ListExpression list -> wholeItem(list);
       case ConversionExpression _,
           CollectionExpression _,
           DateExpression _,
@@ -48,6 +55,9 @@ record Kernels(Schema schema, List<String> variables) {
 
   /// The kernel of a function of all operands of an expression.
   Kernel applied(Expression expression, Function function) {
+    if (function instanceof PerValue) {
+      withoutLoop.accept(expression);
+    }
     Kernel[] operands =
         Construct.children(expression).stream()
             .map(child -> of(child.expression()))
@@ -59,6 +69,11 @@ record Kernels(Schema schema, List<String> variables) {
       }
       return Lifted.of(function, values, batch.size());
     };
+  }
+
+  private Kernel wholeItem(Expression expression) {
+    withoutLoop.accept(expression);
+    return new WholeItem(expression, schema);
   }
 
   private Kernel basic(BasicExpression expression) {
@@ -84,12 +99,12 @@ record Kernels(Schema schema, List<String> variables) {
 
   private Kernel let(Let let) {
     if (hasList(let)) {
-      return new WholeItem(let, schema);
+      return wholeItem(let);
     }
     Kernel value = of(let.be());
     var inner = new ArrayList<>(variables);
     inner.add(let.let());
-    Kernel body = new Kernels(schema, inner).of(let.in());
+    Kernel body = new Kernels(schema, inner, withoutLoop).of(let.in());
     int index = schema.size() + variables.size();
     return batch -> {
       Vector bound = value.of(batch);

@@ -3,6 +3,7 @@ package dev.millrace.evaluator.vectorised;
 import dev.millrace.feed.Item;
 import dev.millrace.pipeline.BlockStream;
 import dev.millrace.pipeline.ItemStream;
+import dev.millrace.pipeline.Lazy;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.StreamStage;
 import java.util.Iterator;
@@ -34,7 +35,8 @@ final class VectorStream implements BlockStream {
     this.ledger = ledger;
     this.steps = steps;
     this.width = width;
-    this.itemByItem = fused.apply(() -> source.hasNext() ? source.next() : null, ledger);
+    this.itemByItem =
+        new Lazy(() -> fused.apply(() -> source.hasNext() ? source.next() : null, ledger));
   }
 
   @Override

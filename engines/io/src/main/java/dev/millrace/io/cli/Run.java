@@ -63,6 +63,13 @@ public final class Run implements Callable<Integer> {
       description = "With --on-error null or drop: write all item errors here, as CSV.")
   private @Nullable Path errors;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Run nothing: print the plan as the engine would run it, what was changed in it, and"
+              + " what is evaluated item by item.")
+  private boolean explain;
+
   @Option(names = "--verbose", description = "Show where an internal error comes from.")
   private boolean verbose;
 
@@ -109,6 +116,11 @@ public final class Run implements Callable<Integer> {
     RunOptions options = choice.options(source.storage());
     target.format();
     PlanFile file = PlanFile.read(pipeline());
+    if (explain) {
+      Plan plan = Plan.of(file.actions(), source.load().schema());
+      Explanation.print(engine, plan, spec.commandLine().getOut());
+      return 0;
+    }
     TimedResult timed;
     try (var progress = new Progress(err, isTerminal())) {
       timed = run(engine, file, options, progress);

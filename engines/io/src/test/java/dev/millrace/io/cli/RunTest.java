@@ -181,6 +181,56 @@ class RunTest {
   }
 
   @Test
+  void run_explain_printsThePlanAsItWouldRun() throws IOException {
+    Files.writeString(
+        plan,
+        """
+        {"actions": [
+          {"set": {"label": {"concat": ["a", {"concat": ["b", {"field": "id"}]}]}}},
+          {"set": {"price": {"parse_number": {"field": "price"}}}},
+          {"if": {"is_null": {"field": "price"}}, "then": [{"filter": true}], "else": []}]}
+        """);
+    Outcome outcome =
+        run("--pipeline", plan, "--feed", feed, "--engine", "vectorised", "--explain");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            engine vectorised runs:
+              actions[0] set({label: concat("ab", id), price: parse_number(price)})
+                in batches
+                value by value: parse_number(price)
+            changed:
+              flatten concat at actions[0].set.label: \
+            concat("a", concat("b", id)) → concat("ab", id)
+              leave out idle actions at actions[2].then[0]: filter(true) → nothing
+              leave out idle actions at actions[2]: if(is_null(price), [], []) → nothing
+              merge settings at actions[1]: set({price: parse_number(price)}) \
+            → set with actions[0]
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engines.class)
+  void run_explain_runsNothing(Engines engine) {
+    Outcome outcome =
+        run("--pipeline", plan, "--feed", feed, "--engine", engine.label(), "--explain");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .startsWith("engine " + engine.label() + " runs:\n")
+        .contains("actions[0] set({price: parse_number(price)})");
+  }
+
+  @Test
+  void run_explainOfAWrongPlan_namesTheProblem() throws IOException {
+    Files.writeString(plan, "{\"actions\": [{\"remove\": [\"prise\"]}]}");
+    Outcome outcome = run("--pipeline", plan, "--feed", feed, "--explain");
+    assertThat(outcome.code()).isEqualTo(65);
+    assertThat(outcome.err()).contains("did you mean 'price'?");
+  }
+
+  @Test
   void run_help_listsEveryOptionAndExitCode() {
     Outcome outcome = run("--help");
     assertThat(outcome.code()).isZero();
@@ -198,6 +248,7 @@ class RunTest {
             "--type",
             "--null-cells",
             "--errors",
+            "--explain",
             "--generate",
             "--seed",
             "--verbose",

@@ -1,0 +1,88 @@
+package dev.millrace.evaluator.compiled;
+
+import dev.millrace.evaluator.vectorised.BatchStep;
+import dev.millrace.evaluator.vectorised.BatchSteps;
+import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
+import dev.millrace.expression.Expression;
+import dev.millrace.feed.Schema;
+import dev.millrace.pipeline.Aggregation;
+import dev.millrace.pipeline.Condition;
+import dev.millrace.pipeline.Evaluator;
+import dev.millrace.pipeline.Seam;
+import dev.millrace.pipeline.StreamStage;
+import dev.millrace.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Bytecode made for the plan: each item goes through a stretch of actions in one method, its
+/// values in typed local variables.
+///
+/// It works on batches of columns, as the vectorised evaluator does, and leaves to that what has no
+/// code: actions other than those that set, fill, remove, keep, rename, filter, validate or choose
+/// between such, and batches with numbers beyond long. A batch with an error in it goes to the
+/// fused evaluator, which knows what to say.
+///
+/// After T. Neumann, "Efficiently compiling efficient query plans for modern hardware" (PVLDB 4.9,
+/// 2011).
+public final class CompiledEvaluator implements Evaluator {
+  private final VectorisedEvaluator vectorised = new VectorisedEvaluator();
+
+  /// Whether an expression has code of its own; else only its operands have, and the rest of it is
+  /// evaluated as the fused evaluator does.
+  public static boolean isCompiled(Expression expression) {
+    return Terms.areCompiled(expression);
+  }
+
+  /// Whether a step has code of its own; else it is the vectorised evaluator's.
+  public static boolean isCompiled(Step step) {
+    return Statements.areMadeOf(step);
+  }
+
+  @Override
+  public StreamStage items(List<Step> steps) {
+    return VectorisedEvaluator.items(steps, CompiledEvaluator::batchSteps);
+  }
+
+  /// Cuts steps into stretches with code and others.
+  private static List<BatchStep> batchSteps(List<Step> steps) {
+    var all = new ArrayList<BatchStep>();
+    var stretch = new Stretch();
+    for (Step step : steps) {
+      if (!stretch.takes(step)) {
+        stretch.end(all);
+      }
+      if (stretch.takes(step)) {
+        stretch.add(step);
+      } else {
+        all.addAll(BatchSteps.of(List.of(step)));
+      }
+    }
+    stretch.end(all);
+    return all;
+  }
+
+  @Override
+  public StreamStage conform(Schema from, Schema to) {
+    return vectorised.conform(from, to);
+  }
+
+  @Override
+  public StreamStage ordered(Step step) {
+    return vectorised.ordered(step);
+  }
+
+  @Override
+  public Aggregation<?> aggregation(Step step) {
+    return vectorised.aggregation(step);
+  }
+
+  @Override
+  public Seam gathered(Step step) {
+    return vectorised.gathered(step);
+  }
+
+  @Override
+  public Condition condition(Step step) {
+    return vectorised.condition(step);
+  }
+}

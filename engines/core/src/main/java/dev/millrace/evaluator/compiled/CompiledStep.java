@@ -1,0 +1,96 @@
+package dev.millrace.evaluator.compiled;
+
+import dev.millrace.evaluator.vectorised.Batch;
+import dev.millrace.evaluator.vectorised.BatchStep;
+import dev.millrace.evaluator.vectorised.BatchSteps;
+import dev.millrace.evaluator.vectorised.Counts;
+import dev.millrace.feed.Column;
+import dev.millrace.feed.Type;
+import dev.millrace.plan.Step;
+import dev.millrace.vector.Vector;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A stretch of item-wise steps as generated code. Shared by threads.
+///
+/// The code is for one layout of the columns that it reads: their types, scales, and whether they
+/// have nulls. When a batch comes that it does not cover, code is made for a wider one; layouts
+/// only grow, and there are few. What is beyond the code, numbers outside of long above all, is
+/// left to the vectorised steps, batch by batch.
+final class CompiledStep implements BatchStep {
+  private static final int MOST_LAYOUTS = 8;
+
+  private final List<Step> steps;
+  private final List<BatchStep> vectorised;
+  private final List<Integer> inputs;
+  private volatile @Nullable Compiled compiled;
+  private int layouts;
+
+  /// A stretch, at least one step, of steps that can become statements.
+  CompiledStep(List<Step> steps) {
+    this.steps = steps;
+    this.vectorised = BatchSteps.of(steps);
+    this.inputs = Compiled.inputs(steps);
+  }
+
+  @Override
+  public Batch of(Batch in, Counts counts) {
+    Batch made = in.size() == 0 ? null : made(in, counts);
+    return made != null ? made : BatchSteps.all(vectorised, in, counts);
+  }
+
+  /// What the code makes of a batch; null when that is beyond it.
+  @Nullable Batch made(Batch in, Counts counts) {
+    List<Vector> columns =
+        inputs.stream().map(field -> Columns.decoded(in.field(field), in.size())).toList();
+    List<Form> forms = columns.stream().map(column -> Columns.form(column, in.size())).toList();
+    Compiled program = covering(new Layout(inputs, forms));
+    try {
+      return program == null ? null : program.of(in, columns, counts);
+    } catch (Unfit beyond) {
+      return null;
+    }
+  }
+
+  /// A program that covers columns of a layout; null when there are too many layouts already.
+  private @Nullable Compiled covering(Layout layout) {
+    Compiled known = compiled;
+    return known != null && known.layout().covers(layout) ? known : compile(layout);
+  }
+
+  private synchronized @Nullable Compiled compile(Layout layout) {
+    Compiled known = compiled;
+    if (known != null && known.layout().covers(layout)) {
+      return known;
+    }
+    if (layouts == MOST_LAYOUTS) {
+      return null;
+    }
+    layouts++;
+    Layout wider = known == null ? layout.orWhereNothing(declared()) : known.layout().or(layout);
+    Compiled made = Compiled.of(steps, wider);
+    compiled = made;
+    return made;
+  }
+
+  /// The forms of fields in which no value was seen yet.
+  private Layout declared() {
+    List<Column> columns = steps.getFirst().before().columns();
+    return new Layout(
+        inputs, inputs.stream().map(field -> declared(columns.get(field).type())).toList());
+  }
+
+  private static Form declared(Type type) {
+    return switch (type) {
+      case BOOLEAN -> Form.flag(true);
+      case NUMBER -> Form.number(0, true);
+      case TEXT -> Form.text(true);
+      case LIST, MAP, ANY -> Form.VALUE;
+    };
+  }
+
+  /// The program that was made last, null when there is none yet.
+  @Nullable Compiled compiled() {
+    return compiled;
+  }
+}

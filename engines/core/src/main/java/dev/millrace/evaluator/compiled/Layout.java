@@ -1,0 +1,50 @@
+package dev.millrace.evaluator.compiled;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// How the columns of a batch are held that a program reads.
+///
+/// @param fields their places among all fields, ascending
+/// @param forms the form of each
+record Layout(List<Integer> fields, List<Form> forms) {
+  /// The layout of a program that reads nothing.
+  static final Layout NONE = new Layout(List.of(), List.of());
+
+  /// Where a field stands in this layout, negative when it does not.
+  int indexOf(int field) {
+    return Collections.binarySearch(fields, field);
+  }
+
+  /// The form of a field; any value where it is not read.
+  Form of(int field) {
+    int index = indexOf(field);
+    return index < 0 ? Form.VALUE : forms.get(index);
+  }
+
+  /// Whether this layout holds all values of another one of the same fields.
+  boolean covers(Layout other) {
+    return IntStream.range(0, forms.size()).allMatch(i -> forms.get(i).covers(other.forms.get(i)));
+  }
+
+  /// The layout that holds the values of this one and of another of the same fields.
+  Layout or(Layout other) {
+    var joined = new ArrayList<Form>();
+    for (int i = 0; i < forms.size(); i++) {
+      joined.add(forms.get(i).or(other.forms.get(i)));
+    }
+    return new Layout(fields, joined);
+  }
+
+  /// This layout, where fields in which there is nothing but null have the forms of another.
+  Layout orWhereNothing(Layout other) {
+    var filled = new ArrayList<Form>();
+    for (int i = 0; i < forms.size(); i++) {
+      boolean isNothing = forms.get(i).equals(Form.NOTHING);
+      filled.add(isNothing ? other.forms.get(i) : forms.get(i));
+    }
+    return new Layout(fields, filled);
+  }
+}

@@ -1,0 +1,261 @@
+package dev.millrace.evaluator.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.Engines;
+import dev.millrace.action.Action;
+import dev.millrace.action.ItemAction.Filter;
+import dev.millrace.action.ItemAction.SetFields;
+import dev.millrace.engine.OnError;
+import dev.millrace.engine.RunOptions;
+import dev.millrace.evaluator.vectorised.Batch;
+import dev.millrace.evaluator.vectorised.Counts;
+import dev.millrace.expression.BasicExpression.Field;
+import dev.millrace.expression.BasicExpression.If;
+import dev.millrace.expression.BasicExpression.Literal;
+import dev.millrace.expression.Expression;
+import dev.millrace.expression.LogicExpression.Equal;
+import dev.millrace.expression.LogicExpression.Greater;
+import dev.millrace.expression.LogicExpression.NotEqual;
+import dev.millrace.expression.NumberExpression.Add;
+import dev.millrace.expression.NumberExpression.Divide;
+import dev.millrace.expression.NumberExpression.Multiply;
+import dev.millrace.expression.NumberExpression.Negate;
+import dev.millrace.expression.NumberExpression.Remainder;
+import dev.millrace.expression.NumberExpression.Round;
+import dev.millrace.expression.NumberExpression.Subtract;
+import dev.millrace.expression.TextExpression.Concat;
+import dev.millrace.feed.Column;
+import dev.millrace.feed.Feed;
+import dev.millrace.feed.Item;
+import dev.millrace.feed.Schema;
+import dev.millrace.feed.Type;
+import dev.millrace.plan.Plan;
+import dev.millrace.value.Decimal;
+import dev.millrace.value.Null;
+import dev.millrace.value.Text;
+import dev.millrace.value.Value;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Generated code gives what the reference gives, and gives up only what is beyond it.
+class CompiledStepTest {
+  private static final Schema SCHEMA =
+      Schema.of(
+          new Column("x", Type.NUMBER),
+          new Column("y", Type.NUMBER),
+          new Column("name", Type.TEXT),
+          new Column("any", Type.ANY));
+  private static final Expression X = new Field("x");
+  private static final Expression Y = new Field("y");
+  private static final Expression NAME = new Field("name");
+  private static final Expression ANY = new Field("any");
+
+  private static Expression number(String number) {
+    return new Literal(Objects.requireNonNull(Decimal.parse(number)));
+  }
+
+  private static SetFields set(String name, Expression value) {
+    var fields = new LinkedHashMap<String, Expression>();
+    fields.put(name, value);
+    return new SetFields(fields);
+  }
+
+  private static Add sum(Expression... of) {
+    return new Add(List.of(of));
+  }
+
+  private static Multiply product(Expression... of) {
+    return new Multiply(List.of(of));
+  }
+
+  private static Value value(@Nullable Object of) {
+    return switch (of) {
+      case null -> Null.NULL;
+      case Integer number -> Decimal.of(number);
+      case String text -> Objects.requireNonNullElseGet(Decimal.parse(text), () -> Text.of(text));
+      default -> throw new IllegalArgumentException(of.toString());
+    };
+  }
+
+  /// An item with two numbers, a name, and any value.
+  private static Item item(int row, @Nullable Object... values) {
+    var all = new Value[SCHEMA.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i < values.length ? value(values[i]) : Null.NULL;
+    }
+    return new Item(row, all);
+  }
+
+  private static List<Item> reference(Plan plan, List<Item> items) throws InterruptedException {
+    var options = new RunOptions(1, 1_000, OnError.FAIL);
+    var result = new ArrayList<Item>();
+    Engines.EAGER.engine().run(plan, Feed.of(SCHEMA, items), options).feed().forEach(result::add);
+    return result;
+  }
+
+  /// What the code of a step makes of a batch, null when that is beyond it.
+  private static @Nullable List<Item> made(CompiledStep step, List<Item> items) {
+    Batch made = step.made(Batch.of(items, SCHEMA.size()), new Counts());
+    return made == null ? null : List.copyOf(made.block());
+  }
+
+  private static void assertMade(List<Action> actions, List<List<Item>> batches)
+      throws InterruptedException {
+    Plan plan = Plan.of(actions, SCHEMA);
+    var step = new CompiledStep(plan.steps());
+    for (List<Item> batch : batches) {
+      assertThat(made(step, batch)).isEqualTo(reference(plan, batch));
+    }
+  }
+
+  private static void assertBeyond(Action action, Item item) throws InterruptedException {
+    Plan plan = Plan.of(List.of(action), SCHEMA);
+    var step = new CompiledStep(plan.steps());
+    assertThat(made(step, List.of(item))).isNull();
+    Batch batch = Batch.of(List.of(item), SCHEMA.size());
+    assertThat(List.copyOf(step.of(batch, new Counts()).block()))
+        .isEqualTo(reference(plan, List.of(item)));
+  }
+
+  @Test
+  void arithmetic_insideLong_isMade() throws InterruptedException {
+    String most = "" + Long.MAX_VALUE;
+    String least = "" + (Long.MIN_VALUE + 1);
+    List<Action> actions =
+        List.of(
+            set("sum", sum(X, number("-1"))),
+            set("difference", new Subtract(Y, number("-1"))),
+            set("negated", new Negate(X)),
+            set("product", product(X, number("-1"))),
+            set("remainder", new Remainder(Y, number("10"))));
+    assertMade(actions, List.of(List.of(item(0, most, least), item(1, null, 5), item(2, 5, null))));
+  }
+
+  @Test
+  void arithmetic_beyondLong_isLeftToOthers() throws InterruptedException {
+    Item most = item(0, "" + Long.MAX_VALUE, "" + (Long.MIN_VALUE + 1));
+    assertBeyond(set("z", sum(X, number("1"))), most);
+    assertBeyond(set("z", sum(Y, number("-1"))), most);
+    assertBeyond(set("z", sum(Y, number("-2"))), most);
+    assertBeyond(set("z", new Subtract(Y, number("1"))), most);
+    assertBeyond(set("z", product(X, number("2"))), most);
+    assertBeyond(set("z", sum(X, number("0.5"))), most);
+    assertBeyond(new Filter(new Greater(X, number("0.5"))), most);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = RoundingMode.class, mode = EnumSource.Mode.EXCLUDE, names = "UNNECESSARY")
+  void division_anyMode_roundsAsTheReference(RoundingMode mode) throws InterruptedException {
+    List<Action> actions =
+        List.of(
+            set("quotient", new Divide(X, Y, 1, mode)),
+            set("many", new Divide(X, Y, 9, mode)),
+            set("rounded", new Round(X, 1, mode)),
+            set("tens", new Round(X, -1, mode)));
+    var items = new ArrayList<Item>();
+    String[] divisors = {"4", "-4", "0.03", "-7", "100000"};
+    for (int i = -100; i <= 100; i++) {
+      items.add(item(items.size(), Decimal.of(i, 2).toString(), divisors[(i + 100) % 5]));
+    }
+    items.add(item(items.size(), null, 0));
+    assertMade(actions, List.of(items));
+  }
+
+  @Test
+  void division_byZero_isLeftToOthers() {
+    Plan plan = Plan.of(List.of(set("z", new Divide(X, Y, 2, null))), SCHEMA);
+    assertThat(made(new CompiledStep(plan.steps()), List.of(item(0, 1, 0)))).isNull();
+  }
+
+  @Test
+  void branch_notTaken_isNotEvaluated() throws InterruptedException {
+    Expression safe = new If(new Equal(Y, number("0")), number("0"), new Divide(X, Y, null, null));
+    assertMade(
+        List.of(set("z", safe)), List.of(List.of(item(0, 1, 0), item(1, 1, 4), item(2, 1, null))));
+  }
+
+  @Test
+  void layout_widensBatchByBatch_isMadeEachTime() throws InterruptedException {
+    List<Action> actions =
+        List.of(
+            set("z", sum(X, Y)),
+            set("label", new Concat(List.of(NAME, X, ANY))),
+            new Filter(new NotEqual(ANY, number("3"))));
+    assertMade(
+        actions,
+        List.of(
+            List.of(item(0), item(1)),
+            List.of(item(0, 1, 2, "a"), item(1, 3, 4, "b", 3)),
+            List.of(item(0, "1.25", 2, "a", 1)),
+            List.of(item(0, 1, "2.5", "a", "text"), item(1, 5, 6, null, 3)),
+            List.of(item(0, 7, null, "a", "other")),
+            List.of(item(0), item(1))));
+  }
+
+  @Test
+  void layout_coveredByTheLast_isNotMadeAgain() {
+    Plan plan = Plan.of(List.of(set("z", sum(X, Y))), SCHEMA);
+    var step = new CompiledStep(plan.steps());
+    made(step, List.of(item(0, "1.25", null), item(1, null, 5)));
+    Compiled wide = step.compiled();
+    made(step, List.of(item(0, 3, 4)));
+    made(step, List.of(item(0, null, null)));
+    assertThat(step.compiled()).isSameAs(wide);
+  }
+
+  @Test
+  void layouts_tooMany_areLeftToOthers() throws InterruptedException {
+    Plan plan = Plan.of(List.of(set("z", sum(X, number("1")))), SCHEMA);
+    var step = new CompiledStep(plan.steps());
+    int left = 0;
+    for (int scale = 0; scale < 12; scale++) {
+      List<Item> items = List.of(item(0, Decimal.of(1, scale).toString()));
+      Batch batch = Batch.of(items, SCHEMA.size());
+      left += made(step, items) == null ? 1 : 0;
+      assertThat(List.copyOf(step.of(batch, new Counts()).block()))
+          .isEqualTo(reference(plan, items));
+    }
+    assertThat(left).isPositive().isLessThan(12);
+  }
+
+  @Test
+  void plan_of700Rules_isMade() throws InterruptedException {
+    var actions = new ArrayList<Action>();
+    for (int rule = 0; rule < 700; rule++) {
+      Expression matches = new Equal(NAME, new Literal(Text.of("brand" + rule)));
+      actions.add(set("x", new If(matches, sum(X, number("" + rule)), X)));
+    }
+    List<Item> items =
+        IntStream.range(0, 50).mapToObj(i -> item(i, i, i, "brand" + 20 * i)).toList();
+    assertMade(actions, List.of(items));
+  }
+
+  @Test
+  void plan_of5000Actions_equalsReference() throws InterruptedException {
+    var actions = new ArrayList<Action>();
+    for (int i = 0; i < 5_000; i++) {
+      actions.add(
+          i % 10 == 9
+              ? new Filter(new NotEqual(X, number("" + i)))
+              : set("x", new Remainder(sum(X, number("" + i)), number("9973"))));
+    }
+    Plan plan = Plan.of(actions, SCHEMA);
+    List<Item> items = IntStream.range(0, 40).mapToObj(i -> item(i, i)).toList();
+    var result = new ArrayList<Item>();
+    Engines.COMPILED
+        .engine()
+        .run(plan, Feed.of(SCHEMA, items).compact(), RunOptions.parallel(1))
+        .feed()
+        .forEach(result::add);
+    assertThat(result).isEqualTo(reference(plan, items)).isNotEmpty();
+  }
+}
