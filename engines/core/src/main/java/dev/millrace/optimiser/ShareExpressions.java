@@ -31,7 +31,8 @@ record ShareExpressions() implements ExpressionRewrite {
 
   @Override
   public Expression of(Expression whole, Totality totality) {
-    return shared(whole, totality);
+    boolean isAnyShared = Occurrences.of(whole).counts().values().stream().anyMatch(n -> n > 1);
+    return isAnyShared ? shared(whole, totality) : whole;
   }
 
   private static Expression shared(Expression part, Totality totality) {

@@ -74,8 +74,9 @@ public final class CompiledEvaluator implements Evaluator {
     return VectorisedEvaluator.items(steps, CompiledEvaluator::batchSteps);
   }
 
-  /// Cuts steps into stretches with code and others.
-  private static List<BatchStep> batchSteps(List<Step> steps) {
+  /// The batch steps of some steps: stretches with code, which is made when they are first used,
+  /// and others.
+  public static List<BatchStep> batchSteps(List<Step> steps) {
     var all = new ArrayList<BatchStep>();
     var stretch = new Stretch();
     for (Step step : steps) {
