@@ -99,22 +99,15 @@ final class Statements {
   }
 
   private void set(Map<String, Expression> fields, Step step, Terms terms, boolean onlyMissing) {
-    var after = new ArrayList<>(columns);
+    Term[] after = columns.toArray(new Term[step.after().size()]);
     fields.forEach((name, expression) -> {
       int place = step.after().indexOf(name);
-      boolean isNew = place >= step.before().size();
       Term value = terms.of(expression);
-      if (onlyMissing && !isNew) {
-        value = terms.coalesce(List.of(columns.get(place), value));
-      }
-      Term held = held(value);
-      if (isNew) {
-        after.add(place, held);
-      } else {
-        after.set(place, held);
-      }
+      boolean isNew = place >= columns.size();
+      after[place] =
+          held(onlyMissing && !isNew ? terms.coalesce(List.of(columns.get(place), value)) : value);
     });
-    columns = after;
+    columns = List.of(after);
   }
 
   /// A value that further steps may read any number of times.

@@ -34,6 +34,7 @@ import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import dev.millrace.function.EvaluationException;
 import dev.millrace.plan.Plan;
+import dev.millrace.plan.Step;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
@@ -184,6 +185,18 @@ class CompiledStepTest {
     Expression safe = new If(new Equal(Y, number("0")), number("0"), new Divide(X, Y, null, null));
     assertMade(
         List.of(set("z", safe)), List.of(List.of(item(0, 1, 0), item(1, 1, 4), item(2, 1, null))));
+  }
+
+  @Test
+  void fields_addedInAnotherOrderThanNamed_areInTheirPlaces() {
+    var fields = new LinkedHashMap<String, Expression>();
+    fields.put("last", X);
+    fields.put("first", sum(X, Y));
+    Schema after =
+        SCHEMA.with(new Column("first", Type.NUMBER)).with(new Column("last", Type.NUMBER));
+    var rewritten = new Step(new SetFields(fields), "actions[0]", SCHEMA, after, List.of());
+    assertThat(made(new CompiledStep(List.of(rewritten)), List.of(item(0, 3, 4))))
+        .containsExactly(new Item(0, value(3), value(4), Null.NULL, Null.NULL, value(7), value(3)));
   }
 
   @Test
