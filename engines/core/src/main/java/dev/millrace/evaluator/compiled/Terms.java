@@ -78,8 +78,7 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
     return switch (expression) {
       case ListExpression _ -> List.of();
       case ElementAt(Split(var text, _), _) when areCompiled(expression) -> List.of(text);
-      default ->
-          Construct.children(expression).stream().map(Construct.Child::expression).toList();
+      default -> Construct.children(expression).stream().map(Construct.Child::expression).toList();
     };
   }
 

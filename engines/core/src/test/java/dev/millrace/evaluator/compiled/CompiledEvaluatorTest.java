@@ -35,8 +35,7 @@ class CompiledEvaluatorTest {
   private static final Expression FIRST = new Literal(Decimal.ZERO);
 
   private static List<String> explained(Action action) {
-    return new CompiledEvaluator()
-        .explained(Plan.of(List.of(action), SCHEMA).steps().getFirst());
+    return new CompiledEvaluator().explained(Plan.of(List.of(action), SCHEMA).steps().getFirst());
   }
 
   private static SetFields set(Expression value) {
@@ -57,7 +56,9 @@ class CompiledEvaluatorTest {
         .containsExactly("in bytecode", "by closure: hash(lower(name))");
     assertThat(explained(set(new Size(new Split(NAME, " ")))))
         .containsExactly(
-            "in bytecode", "by closure: size(split(name, \" \"))", "by closure: split(name, \" \")");
+            "in bytecode",
+            "by closure: size(split(name, \" \"))",
+            "by closure: split(name, \" \")");
     assertThat(explained(set(new MapList(new Split(NAME, " "), null, NAME)))).hasSize(2);
   }
 
