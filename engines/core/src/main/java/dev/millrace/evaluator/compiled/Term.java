@@ -41,7 +41,11 @@ sealed interface Term {
 
   /// The bytes of some terms.
   static int size(List<Term> terms) {
-    return terms.stream().mapToInt(Term::size).sum();
+    int size = 0;
+    for (Term term : terms) {
+      size += term.size();
+    }
+    return size;
   }
 
   /// Whether all of some terms are numbers.
@@ -134,13 +138,13 @@ sealed interface Term {
   /// A value made of others.
   ///
   /// @param form how it is held
-  /// @param own the bytes of its code, those of its operands left out
+  /// @param size the bytes of its own code, to which those of its operands are added
   /// @param operands the others
   /// @param writer writes the code
-  record Computed(Form form, int own, List<Term> operands, Consumer<Code> writer) implements Term {
-    @Override
-    public int size() {
-      return own + Term.size(operands);
+  record Computed(Form form, int size, List<Term> operands, Consumer<Code> writer) implements Term {
+    /// Adds the bytes of the operands.
+    public Computed {
+      size += Term.size(operands);
     }
 
     @Override
@@ -159,20 +163,20 @@ sealed interface Term {
   /// A condition that is rather jumped on than held.
   ///
   /// @param form how it is held
-  /// @param own the bytes of its code, those of its operands left out
+  /// @param size the bytes of its own code, to which those of its operands are added
   /// @param operands what it is a condition on
   /// @param jump writes the code that jumps
   /// @param writer writes the code that leaves the flag; needed when that may be null
-  record Test(Form form, int own, List<Term> operands, Jump jump, @Nullable Consumer<Code> writer)
+  record Test(Form form, int size, List<Term> operands, Jump jump, @Nullable Consumer<Code> writer)
       implements Term {
+    /// Adds the bytes of the operands.
+    public Test {
+      size += Term.size(operands);
+    }
+
     /// A condition that is never null.
     Test(int own, List<Term> operands, Jump jump) {
       this(Form.flag(false), own, operands, jump, null);
-    }
-
-    @Override
-    public int size() {
-      return own + Term.size(operands);
     }
 
     @Override
