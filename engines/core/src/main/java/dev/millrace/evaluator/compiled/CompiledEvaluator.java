@@ -3,13 +3,17 @@ package dev.millrace.evaluator.compiled;
 import dev.millrace.evaluator.vectorised.BatchStep;
 import dev.millrace.evaluator.vectorised.BatchSteps;
 import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
+import dev.millrace.expression.Construct;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Schema;
+import dev.millrace.optimiser.ShortForm;
+import dev.millrace.optimiser.StepExpressions;
 import dev.millrace.pipeline.Aggregation;
 import dev.millrace.pipeline.Condition;
 import dev.millrace.pipeline.Evaluator;
 import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.StreamStage;
+import dev.millrace.plan.Plan;
 import dev.millrace.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,33 @@ public final class CompiledEvaluator implements Evaluator {
   /// Whether a step has code of its own; else it is the vectorised evaluator's.
   public static boolean isCompiled(Step step) {
     return Statements.areMadeOf(step);
+  }
+
+  @Override
+  public Plan prepared(Plan plan) {
+    return vectorised.prepared(plan);
+  }
+
+  @Override
+  public List<String> changes(Plan plan) {
+    return vectorised.changes(plan);
+  }
+
+  @Override
+  public List<String> explained(Step step) {
+    if (!isCompiled(step)) {
+      return vectorised.explained(step);
+    }
+    var lines = new ArrayList<>(List.of("compiled"));
+    StepExpressions.of(step).forEach(expression -> explain(expression, lines));
+    return List.copyOf(lines);
+  }
+
+  private static void explain(Expression expression, List<String> lines) {
+    if (!isCompiled(expression)) {
+      lines.add("not compiled: " + ShortForm.of(expression));
+    }
+    Construct.children(expression).forEach(operand -> explain(operand.expression(), lines));
   }
 
   @Override
