@@ -21,7 +21,7 @@ expect() {
   ! grep -qE '^\s+at |Exception' "$work/err" || fail "'$*' printed a stack trace: $(cat "$work/err")"
 }
 
-for script in bench run report gate; do
+for script in bench peers run report gate; do
   "scripts/$script.sh" --help >"$work/help"
   grep -qi usage "$work/help" || fail "$script.sh --help says nothing"
 done

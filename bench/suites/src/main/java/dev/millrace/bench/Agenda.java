@@ -2,10 +2,9 @@ package dev.millrace.bench;
 
 import dev.millrace.bench.run.ForkSettings;
 import dev.millrace.bench.run.Matrix;
-import dev.millrace.bench.run.Point;
+import dev.millrace.bench.run.Params;
 import dev.millrace.bench.run.Preset;
 import dev.millrace.bench.run.Stage;
-import dev.millrace.bench.run.Turn;
 import dev.millrace.bench.suite.Suites;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +16,26 @@ import org.jspecify.annotations.Nullable;
 /// @param forks how many forks each point gets; null for as many as preset or suite say
 /// @param suites the suites
 /// @param selection what of the scaling suite
-record Agenda(Preset preset, @Nullable Integer forks, List<Suites> suites, Selection selection) {
+/// @param params the values chosen for params of the other suites
+record Agenda(
+    Preset preset,
+    @Nullable Integer forks,
+    List<Suites> suites,
+    Selection selection,
+    Params params) {
 
   /// Whether the scaling suite is measured, and so a feed is needed.
   boolean hasScaling() {
     return suites.contains(Suites.SCALING);
   }
 
-  /// The points of all stages, in the order in which results list them.
-  static List<Point> points(List<Stage> stages) {
-    return stages.stream().flatMap(Stage::points).toList();
+  /// What is measured of the suites but the scaling suite.
+  List<Matrix> matrices() {
+    return suites.stream().filter(suite -> suite != Suites.SCALING).map(this::matrix).toList();
   }
 
-  /// All forks of all stages.
-  static List<Turn> turns(List<Stage> stages, long seed) {
-    return stages.stream().flatMap(stage -> stage.turns(seed)).toList();
+  private Matrix matrix(Suites suite) {
+    return new Matrix(suite.label(), suite.type(), suite.turning(), params);
   }
 
   /// A stage for each suite. The control goes with the scaling suite, or comes first.
@@ -47,7 +51,7 @@ record Agenda(Preset preset, @Nullable Integer forks, List<Suites> suites, Selec
       stages.add(
           suite == Suites.SCALING
               ? new Stage(selection.sweeps(items, settings), forks(preset.forks()))
-              : stage(new Matrix(suite.label(), suite.type(), suite.turning())));
+              : stage(matrix(suite)));
     }
     return List.copyOf(stages);
   }

@@ -1,16 +1,10 @@
 package dev.millrace.bench;
 
-import dev.millrace.bench.environment.EnvironmentProbe;
-import dev.millrace.bench.run.Failure;
+import dev.millrace.bench.run.Campaign;
 import dev.millrace.bench.run.ForkSettings;
-import dev.millrace.bench.run.Interruption;
-import dev.millrace.bench.run.JmhForks;
 import dev.millrace.bench.run.MachineLock;
-import dev.millrace.bench.run.Progress;
 import dev.millrace.bench.run.ResultFolder;
-import dev.millrace.bench.run.Session;
 import dev.millrace.bench.run.Stage;
-import dev.millrace.bench.run.Turn;
 import dev.millrace.bench.workload.FeedSource;
 import dev.millrace.bench.workload.Workload;
 import dev.millrace.bench.workload.WorkloadFile;
@@ -19,8 +13,6 @@ import dev.millrace.io.file.OutputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -76,8 +68,6 @@ public final class Bench implements Callable<Integer> {
   /// The user stopped the run.
   public static final int INTERRUPTED = 130;
 
-  private static final long ORDER_SEED = 1;
-
   /// What the heap of suites with feeds of their own is made for.
   private static final long SUITE_BYTES = 1L << 27;
 
@@ -106,7 +96,12 @@ public final class Bench implements Callable<Integer> {
 
   /// The command for some arguments, to be executed with the same.
   static CommandLine commandLine(String... arguments) {
-    return new CommandLine(new Bench(arguments))
+    return commandLine(new Bench(arguments));
+  }
+
+  /// A command that answers bad input with one line and an exit code.
+  public static CommandLine commandLine(Callable<Integer> command) {
+    return new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Bench::explainUsage)
         .setExecutionExceptionHandler(Bench::explain);
@@ -139,23 +134,18 @@ public final class Bench implements Callable<Integer> {
 
   private int measure(
       List<Stage> stages, List<String> flags, @Nullable WorkloadFile workload, Path out) {
-    List<Turn> turns = Agenda.turns(stages, ORDER_SEED);
-    try (var interruption = new Interruption();
-        ResultFolder folder = ResultFolder.create(out, Agenda.points(stages))) {
-      interruption.listen();
-      folder.write(EnvironmentProbe.probe(flags, command()));
-      var jvmArgs = new ArrayList<>(flags);
-      jvmArgs.addAll(ForkSettings.sharedClasses());
-      if (workload != null) {
-        jvmArgs.add("-D" + WorkloadFile.PROPERTY + "=" + folder.write(workload));
-      }
-      out().println(turns.size() + " forks; what is measured is always in " + folder.resultFile());
-      out().flush();
-      var forks = new JmhForks(jvmArgs, folder.jmhLog());
-      var progress = new Progress(out(), InstantSource.system(), turns);
-      new Session(forks, folder, progress, interruption).run(turns);
-      return conclude(folder, turns.size(), interruption.isRequested());
-    }
+    String program = System.getProperty("millrace.command", "java -jar benchmarks.jar");
+    var campaign = new Campaign(out(), err(), Campaign.command(program, arguments));
+    return exitCode(campaign.run(stages, flags, workload, out));
+  }
+
+  /// The exit code for the end of a campaign.
+  public static int exitCode(Campaign.End end) {
+    return switch (end) {
+      case MEASURED -> OK;
+      case FAILED -> FAILED;
+      case INTERRUPTED -> INTERRUPTED;
+    };
   }
 
   private void announce(WorkloadFile workload, int items) {
@@ -169,27 +159,6 @@ public final class Bench implements Callable<Integer> {
       }
     }
     workload.jobs().forEach((job, answer) -> out().println(job + ": " + answer.expected()));
-  }
-
-  private int conclude(ResultFolder folder, int forks, boolean interrupted) {
-    for (Failure failure : folder.failures()) {
-      err().println("failed: " + failure);
-    }
-    if (interrupted) {
-      err().println("interrupted after " + folder.finished() + " of " + forks + " forks");
-    }
-    out().println("results: " + folder.resultFile());
-    out().flush();
-    err().flush();
-    return interrupted ? INTERRUPTED : folder.failures().isEmpty() ? OK : FAILED;
-  }
-
-  /// The command line, for people to run again; the start script says what it is called.
-  private String command() {
-    String program = System.getProperty("millrace.command", "java -jar benchmarks.jar");
-    return arguments.stream()
-        .map(argument -> argument.matches("[\\w./,:=+-]+") ? argument : "'" + argument + "'")
-        .reduce(program, (line, argument) -> line + " " + argument);
   }
 
   private PrintWriter out() {

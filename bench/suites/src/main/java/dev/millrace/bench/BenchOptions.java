@@ -2,6 +2,7 @@ package dev.millrace.bench;
 
 import dev.millrace.Engines;
 import dev.millrace.bench.job.Jobs;
+import dev.millrace.bench.run.Params;
 import dev.millrace.bench.run.Preset;
 import dev.millrace.bench.suite.Suites;
 import dev.millrace.bench.workload.FeedSource;
@@ -112,6 +113,13 @@ final class BenchOptions {
   private @Nullable String key;
 
   @Option(
+      names = {"-p", "--param"},
+      paramLabel = "NAME=VALUE[,VALUE]",
+      mapFallbackValue = "",
+      description = "Values for a param of the suites but scaling, in place of all that it has.")
+  private Map<String, String> params = Map.of();
+
+  @Option(
       names = "--forks",
       paramLabel = "N",
       description = "JVMs that measure each point (default: 3; full: 5, or as the suite says).")
@@ -135,6 +143,7 @@ final class BenchOptions {
     positive("--repeat", repeat);
     positive("--forks", forks);
     checkScaling();
+    checkParams();
     refuse(
         feed != null && pipeline == null,
         "--feed: the built-in jobs do not fit a feed of your own; name a pipeline for it with"
@@ -144,6 +153,11 @@ final class BenchOptions {
     refuse(feed == null && key != null, "--key: is for a feed of your own; see --feed");
     refuse(
         pipeline != null && !jobs.isEmpty(), "--jobs: names built-in jobs; leave out --pipeline");
+  }
+
+  private void checkParams() {
+    String problem = Params.of(params).problem(agenda().matrices());
+    refuse(problem != null, "--param: " + problem);
   }
 
   /// Checks that options for the scaling suite come with it.
@@ -164,7 +178,7 @@ final class BenchOptions {
 
   /// What is measured.
   Agenda agenda() {
-    return new Agenda(preset, forks, suites(), selection());
+    return new Agenda(preset, forks, suites(), selection(), Params.of(params));
   }
 
   private List<Suites> suites() {

@@ -87,8 +87,7 @@ record MergeSettings() implements StepRewrite {
         && first.entrySet().stream()
             .allMatch(field ->
                 (!read.contains(field.getKey()) || Parts.isLeaf(field.getValue()))
-                    && (!second.containsKey(field.getKey())
-                        || totality.isTotal(field.getValue())));
+                    && (!second.containsKey(field.getKey()) || totality.isTotal(field.getValue())));
   }
 
   /// Whether those of some fields that are new come in the order of their columns.

@@ -21,8 +21,8 @@ import java.util.Set;
 /// How often each part stands in an expression or in those of an action, if it costs more than a
 /// look at a variable and uses no variable that is bound on the way to it.
 ///
-/// Work is the sum of the depths of all parts, the square of the size for a long chain of functions;
-/// where it is large, there are no parts.
+/// Work is the sum of the depths of all parts, the square of the size for a long chain of
+/// functions; where it is large, there are no parts.
 ///
 /// @param counts the places of each part
 /// @param certain the parts that are evaluated for every item in at least one of their places

@@ -12,8 +12,8 @@ import java.util.List;
 /// All rewrites are tried in the order of the registry, again and again, until none of them finds
 /// anything to do or a number of rounds is over: one makes room for another.
 ///
-/// Work O(plan) for each round; a filter that passes k actions costs k. A plan whose expressions are
-/// nested too deeply for the stack stays as it is.
+/// Work O(plan) for each round; a filter that passes k actions costs k. A plan whose expressions
+/// are nested too deeply for the stack stays as it is.
 public final class Optimiser {
   private static final int ROUNDS = 8;
 

@@ -70,16 +70,6 @@ class PreparedPlanTest {
             List.of("in batches"));
   }
 
-  @Test
-  void explained_compiled_saysWhatHasNoCode() {
-    Evaluator compiled = evaluator(Engines.COMPILED);
-    assertThat(compiled.changes(PLAN)).hasSize(2);
-    assertThat(compiled.prepared(PLAN).steps())
-        .extracting(compiled::explained)
-        .startsWith(
-            List.of("compiled", "not compiled: parse_number(price)"), List.of("item by item"));
-  }
-
   private static Evaluator evaluator(Engines engine) {
     return ((ComposedEngine) engine.engine()).evaluator();
   }

@@ -169,8 +169,7 @@ class UnsoundRewriteTest {
     @Override
     public List<Step> of(List<Step> steps, Notes notes) {
       return Steps.everywhere(
-          steps,
-          list -> list.stream().filter(step -> !step.action().equals(new Skip(0))).toList());
+          steps, list -> list.stream().filter(step -> !step.action().equals(new Skip(0))).toList());
     }
 
     @Override

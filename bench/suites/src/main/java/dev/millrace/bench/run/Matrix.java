@@ -10,10 +10,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -26,6 +29,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Matrix {
   private final String name;
   private final @Nullable String turning;
+  private final Params chosen;
   private final List<BenchmarkListEntry> methods;
 
   /// The matrix of a class.
@@ -35,8 +39,20 @@ public final class Matrix {
   /// @param turning the param whose values take turns in one fork; null for none
   /// @throws IllegalArgumentException if JMH knows no benchmark of that class
   public Matrix(String name, Class<?> type, @Nullable String turning) {
+    this(name, type, turning, Params.NONE);
+  }
+
+  /// The matrix of a class, with other values for some of its params.
+  ///
+  /// @param name what progress calls it
+  /// @param type the class
+  /// @param turning the param whose values take turns in one fork; null for none
+  /// @param chosen the other values; params that the class does not have are passed over
+  /// @throws IllegalArgumentException if JMH knows no benchmark of that class
+  public Matrix(String name, Class<?> type, @Nullable String turning, Params chosen) {
     this.name = name;
     this.turning = turning;
+    this.chosen = chosen;
     this.methods = methods("^" + Pattern.quote(type.getName() + "."));
     if (methods.isEmpty()) {
       throw new IllegalArgumentException(type + " has no benchmark");
@@ -131,8 +147,30 @@ public final class Matrix {
     return more;
   }
 
-  private static Map<String, String[]> params(BenchmarkListEntry method) {
-    return new TreeMap<>(method.getParams().orElse(Map.of()));
+  /// The values that each method has for a param, without those that were chosen in their place.
+  Stream<String[]> values(String param) {
+    return methods.stream()
+        .map(method -> method.getParams().orElse(Map.of()).get(param))
+        .filter(Objects::nonNull);
+  }
+
+  /// The names of all params.
+  Set<String> names() {
+    return methods.stream()
+        .flatMap(method -> method.getParams().orElse(Map.of()).keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private Map<String, String[]> params(BenchmarkListEntry method) {
+    var params = new TreeMap<>(method.getParams().orElse(Map.of()));
+    params.replaceAll((name, own) -> isFixed(name, own) ? own : chosen.values(name, own));
+    return params;
+  }
+
+  /// Whether a method has one value for a param of which others have several, as a sequential
+  /// reference has for the parallelism.
+  private boolean isFixed(String param, String[] own) {
+    return own.length == 1 && values(param).anyMatch(others -> others.length > 1);
   }
 
   private static Duration duration(@Nullable TimeValue time, Duration otherwise) {

@@ -18,18 +18,18 @@ import org.openjdk.jmh.annotations.State;
 /// **Question:** what does the garbage collector cost a run over a large feed, and does a compact
 /// feed save more of that than it costs to read?
 ///
-/// **Varies:** how the feed, what waits to be sorted, and the result are held, how long it is, and the job: `rules` reads most fields and
-/// makes new items, `sort` reads one field and keeps every item, `filter` reads two and keeps few.
-/// **Fixed:** the items, the engine and its parallelism. An operation is a whole run;
-/// [dev.millrace.jmh.PauseProfiler] has the pauses in it, [dev.millrace.jmh.CpuProfiler] the CPU
-/// time. The storage `objects` is the control.
+/// **Varies:** how the feed, what waits to be sorted, and the result are held, how long it is, and
+/// the job: `rules` reads most fields and makes new items, `sort` reads one field and keeps every
+/// item, `filter` reads two and keeps few. **Fixed:** the items, the engine and its parallelism. An
+/// operation is a whole run; [dev.millrace.jmh.PauseProfiler] has the pauses in it,
+/// [dev.millrace.jmh.CpuProfiler] the CPU time. The storage `objects` is the control.
 ///
 /// **Expect:** fewer and shorter full collections where the feed is compact, as more room is left
 /// for new items. Young pauses alike, since old items are not looked at in either; where `sort` and
 /// `rules` keep every item, a compact one is a small object more to copy. CPU time outside of the
 /// collector: more by the values that are made anew, less by the memory that is not read, for what
-/// no action asks for stays unmade; and more where new items are put into blocks, each value of which
-/// is looked at once more.
+/// no action asks for stays unmade; and more where new items are put into blocks, each value of
+/// which is looked at once more.
 ///
 /// **Checks:** over the first items of the feed, so held, the engine gives the reference's answer
 /// over objects.

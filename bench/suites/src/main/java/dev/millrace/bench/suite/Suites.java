@@ -30,7 +30,11 @@ public enum Suites {
   /// What holding a large feed costs.
   LIVE_SET(LiveSetBenchmark.class, null),
   /// Many needles looked for in a text.
-  CONTAINS_ANY(ContainsAnyBenchmark.class, null);
+  CONTAINS_ANY(ContainsAnyBenchmark.class, null),
+  /// Plans against loops written by hand.
+  EVALUATOR(EvaluatorBenchmark.class, "parallelism"),
+  /// The first run of a plan.
+  FIRST_RUN(FirstRunBenchmark.class, "items");
 
   private final Class<?> type;
   private final @Nullable String turning;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.bench.suite.GrainBenchmark;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,21 @@ class MatrixTest {
     assertThat(matrix(null).sweeps(SETTINGS))
         .hasSize(3 + 6 * 3 * 3)
         .allMatch(sweep -> sweep.points().size() == 1);
+  }
+
+  @Test
+  void sweeps_chosenValues_standInPlaceOfTheClassesOwn() {
+    Params chosen = Params.of(Map.of("itemNanos", "5", "parallelism", "3,6", "items", "70"));
+    List<Sweep> sweeps =
+        new Matrix("grain", GrainBenchmark.class, "parallelism", chosen).sweeps(SETTINGS);
+    assertThat(sweeps).hasSize(1 + 6);
+    assertThat(sweeps)
+        .extracting(Sweep::label)
+        .contains("grain loop p=1", "grain run chunk=adaptive p=3,6");
+    assertThat(sweeps.getLast().params())
+        .containsEntry("itemNanos", "5")
+        .containsEntry("parallelism", "3,6")
+        .containsEntry("items", "70");
   }
 
   @Test

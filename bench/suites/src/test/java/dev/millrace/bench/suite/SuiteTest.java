@@ -36,7 +36,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 class SuiteTest {
   /// Params that say how much there is to do.
   private static final Map<String, String> LITTLE =
-      Map.of("items", "50", "chunks", "20", "workMicros", "40");
+      Map.of("items", "50", "chunks", "20", "workMicros", "40", "volume", "200");
 
   @TempDir Path folder;
 
@@ -87,7 +87,8 @@ class SuiteTest {
     "SLOTS, overhead",
     "HAND_OFF, hand-offs failed-takes parks",
     "GRANTS, granted lost release release.max",
-    "WAITING, blocked"
+    "WAITING, blocked",
+    "EVALUATOR, allocated"
   })
   @Timeout(120)
   void suite_thatCountsBesideTheTime_givesSecondaryResults(Suites suite, String names)

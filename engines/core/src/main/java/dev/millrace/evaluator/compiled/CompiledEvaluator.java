@@ -3,7 +3,6 @@ package dev.millrace.evaluator.compiled;
 import dev.millrace.evaluator.vectorised.BatchStep;
 import dev.millrace.evaluator.vectorised.BatchSteps;
 import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
-import dev.millrace.expression.Construct;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Schema;
 import dev.millrace.optimiser.ShortForm;
@@ -54,19 +53,20 @@ public final class CompiledEvaluator implements Evaluator {
 
   @Override
   public List<String> explained(Step step) {
-    if (!isCompiled(step)) {
+    List<Expression> expressions = StepExpressions.of(step);
+    if (!isCompiled(step) || expressions.isEmpty()) {
       return vectorised.explained(step);
     }
-    var lines = new ArrayList<>(List.of("compiled"));
-    StepExpressions.of(step).forEach(expression -> explain(expression, lines));
+    var lines = new ArrayList<>(List.of("in bytecode"));
+    expressions.forEach(expression -> explain(expression, lines));
     return List.copyOf(lines);
   }
 
   private static void explain(Expression expression, List<String> lines) {
     if (!isCompiled(expression)) {
-      lines.add("not compiled: " + ShortForm.of(expression));
+      lines.add("by closure: " + ShortForm.of(expression));
     }
-    Construct.children(expression).forEach(operand -> explain(operand.expression(), lines));
+    Terms.operands(expression).forEach(operand -> explain(operand, lines));
   }
 
   @Override
@@ -74,8 +74,9 @@ public final class CompiledEvaluator implements Evaluator {
     return VectorisedEvaluator.items(steps, CompiledEvaluator::batchSteps);
   }
 
-  /// Cuts steps into stretches with code and others.
-  private static List<BatchStep> batchSteps(List<Step> steps) {
+  /// The batch steps of some steps: stretches with code, which is made when they are first used,
+  /// and others.
+  public static List<BatchStep> batchSteps(List<Step> steps) {
     var all = new ArrayList<BatchStep>();
     var stretch = new Stretch();
     for (Step step : steps) {

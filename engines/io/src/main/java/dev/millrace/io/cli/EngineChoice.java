@@ -18,7 +18,7 @@ final class EngineChoice {
       paramLabel = "NAME",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       completionCandidates = EngineNames.class)
-  private String engine = "workor-lockfree";
+  private String engine = "cursor-tiered";
 
   @Option(
       names = "--parallelism",
