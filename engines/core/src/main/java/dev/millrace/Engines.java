@@ -4,10 +4,12 @@ import dev.millrace.engine.Engine;
 import dev.millrace.evaluator.compiled.CompiledEvaluator;
 import dev.millrace.evaluator.eager.EagerEngine;
 import dev.millrace.evaluator.fused.FusedEvaluator;
+import dev.millrace.evaluator.tiered.TieredEvaluator;
 import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
 import dev.millrace.pipeline.Evaluator;
 import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.Scheduler;
+import dev.millrace.scheduler.cursor.CursorScheduler;
 import dev.millrace.scheduler.forkjoin.ForkJoinScheduler;
 import dev.millrace.scheduler.sequential.SequentialScheduler;
 import dev.millrace.scheduler.workor.HandOffs;
@@ -29,6 +31,8 @@ public enum Engines {
   VECTORISED(new VectorisedEvaluator(), new SequentialScheduler(), false),
   /// Sequential: bytecode made for the plan, over batches of columns.
   COMPILED(new CompiledEvaluator(), new SequentialScheduler(), false),
+  /// Sequential: batches of columns at first, bytecode once a run is long enough to repay it.
+  TIERED(new TieredEvaluator(), new SequentialScheduler(), false),
   /// Parallel: chunks of the fused pipeline as tasks of a ForkJoinPool.
   FORKJOIN(new FusedEvaluator(), new ForkJoinScheduler(Slots.LOCKFREE), true),
   /// Parallel: the two-level pipeline on virtual threads, results in MVar-like slots.
@@ -41,7 +45,10 @@ public enum Engines {
       new VectorisedEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true),
   /// Parallel: the two-level pipeline over bytecode made for the plan.
   WORKOR_COMPILED(
-      new CompiledEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true);
+      new CompiledEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true),
+  /// Parallel: the caller and other threads pull chunks of the tiered pipeline from one cursor. The
+  /// fastest.
+  CURSOR_TIERED(new TieredEvaluator(), new CursorScheduler(Slots.LOCKFREE), true);
 
   private final Engine engine;
   private final boolean parallel;

@@ -11,6 +11,8 @@ public final class Numbers {
   /// The decimals that a quotient or an average keeps unless told.
   public static final int DEFAULT_SCALE = 6;
 
+  private static final int MOST_PLAIN = 18;
+
   private static final Pattern POINT = numberWith("\\.", ",");
   private static final Pattern COMMA = numberWith(",", "\\.");
 
@@ -83,8 +85,8 @@ public final class Numbers {
   public static Decimal parse(String text, @Nullable String decimal) {
     boolean comma = ",".equals(decimal);
     String trimmed = Texts.trim(text);
-    Decimal number = null;
-    if ((comma ? COMMA : POINT).matcher(trimmed).matches()) {
+    Decimal number = plain(trimmed, comma ? ',' : '.');
+    if (number == null && (comma ? COMMA : POINT).matcher(trimmed).matches()) {
       String grouped =
           comma ? trimmed.replace(".", "").replace(',', '.') : trimmed.replace(",", "");
       number = Decimal.parse(grouped.replaceAll("['’ \u00a0\u202f]", ""));
@@ -93,6 +95,32 @@ public final class Numbers {
       throw new EvaluationException("'" + Require.shown(text) + "' is not a number");
     }
     return number;
+  }
+
+  /// The number that a text writes with up to 18 digits, perhaps a sign before them and a decimal
+  /// sign, and nothing else; null when it is not of that form.
+  private static @Nullable Decimal plain(String text, char decimalSign) {
+    int from = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    if (text.length() - from > MOST_PLAIN) {
+      return null;
+    }
+    long unscaled = 0;
+    int digits = 0;
+    int point = -1;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        unscaled = 10 * unscaled + (c - '0');
+        digits++;
+      } else if (c == decimalSign && point < 0) {
+        point = digits;
+      } else {
+        return null;
+      }
+    }
+    boolean isNegative = from > 0 && text.charAt(0) == '-';
+    int scale = point < 0 ? 0 : digits - point;
+    return digits == 0 ? null : Decimal.of(isNegative ? -unscaled : unscaled, scale);
   }
 
   /// The number with a fixed count of decimals, rounded half up, with the given decimal sign, `.`

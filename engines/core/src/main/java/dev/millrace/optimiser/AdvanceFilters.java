@@ -76,9 +76,11 @@ record AdvanceFilters() implements StepRewrite {
   private static void advance(List<Step> steps, Map<Step, Passable> known, Notes notes) {
     int at = steps.size() - 1;
     Step filter = steps.get(at);
-    while (at > 0 && mayPass(filter, steps.get(at - 1), known)) {
+    Footprint footprint = Footprint.of(filter);
+    while (at > 0 && mayPass(filter, footprint, steps.get(at - 1), known)) {
       Step passed = steps.get(at - 1);
       filter = before(passed, filter);
+      footprint = passed.action() instanceof RenameFields ? Footprint.of(filter) : footprint;
       steps.set(at - 1, filter);
       steps.set(at, passed);
       at--;
@@ -88,11 +90,12 @@ record AdvanceFilters() implements StepRewrite {
     }
   }
 
-  private static boolean mayPass(Step filter, Step passed, Map<Step, Passable> known) {
+  private static boolean mayPass(
+      Step filter, Footprint footprint, Step passed, Map<Step, Passable> known) {
     Passable passable = known.computeIfAbsent(passed, Passable::of);
     return passable.isPassable()
         && (passed.action().isItemWise() || isTotal(filter))
-        && Footprint.of(filter).isApartFrom(passable.footprint());
+        && footprint.isApartFrom(passable.footprint());
   }
 
   private static boolean isFilter(Action action) {

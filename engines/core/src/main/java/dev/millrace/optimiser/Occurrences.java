@@ -21,7 +21,8 @@ import java.util.Set;
 /// How often each part stands in an expression or in those of an action, if it costs more than a
 /// look at a variable and uses no variable that is bound on the way to it.
 ///
-/// Work is the square of the size in the worst case, so larger ones have no parts.
+/// Work is the sum of the depths of all parts, the square of the size for a long chain of
+/// functions; where it is large, there are no parts.
 ///
 /// @param counts the places of each part
 /// @param certain the parts that are evaluated for every item in at least one of their places
@@ -29,7 +30,7 @@ record Occurrences(Map<Expression, Integer> counts, Set<Expression> certain) {
   /// No parts.
   static final Occurrences NONE = new Occurrences(Map.of(), Set.of());
 
-  private static final int LARGEST = 1_000;
+  private static final long MOST_WORK = 5_000;
 
   /// The parts of an expression.
   static Occurrences of(Expression whole) {
@@ -43,7 +44,7 @@ record Occurrences(Map<Expression, Integer> counts, Set<Expression> certain) {
 
   private static Occurrences of(List<Expression> wholes, boolean isCertain) {
     var occurrences = new Occurrences(new HashMap<>(), new HashSet<>());
-    if (wholes.stream().mapToInt(Occurrences::size).sum() <= LARGEST) {
+    if (wholes.stream().mapToLong(whole -> work(whole, 1)).sum() <= MOST_WORK) {
       wholes.forEach(whole -> occurrences.add(whole, isCertain, Set.of()));
     }
     return occurrences;
@@ -116,6 +117,14 @@ record Occurrences(Map<Expression, Integer> counts, Set<Expression> certain) {
     return part instanceof LogicExpression
         ? Construct.children(part).stream().anyMatch(operand -> isWorthIt(operand.expression()))
         : !Parts.isLeaf(part);
+  }
+
+  private static long work(Expression part, int depth) {
+    long work = depth;
+    for (Construct.Child operand : Construct.children(part)) {
+      work += work(operand.expression(), depth + 1);
+    }
+    return work;
   }
 
   private static int size(Expression part) {

@@ -12,7 +12,8 @@ import java.util.List;
 /// All rewrites are tried in the order of the registry, again and again, until none of them finds
 /// anything to do or a number of rounds is over: one makes room for another.
 ///
-/// Work O(plan) for each round; a filter that passes k actions costs k.
+/// Work O(plan) for each round; a filter that passes k actions costs k. A plan whose expressions
+/// are nested too deeply for the stack stays as it is.
 public final class Optimiser {
   private static final int ROUNDS = 8;
 
@@ -21,7 +22,11 @@ public final class Optimiser {
   /// A plan as it is to run. It gives what the plan that is given gives, errors and counts
   /// included.
   public static Optimised of(Plan plan) {
-    return of(plan, Rewrites.all());
+    try {
+      return of(plan, Rewrites.all());
+    } catch (StackOverflowError tooDeep) {
+      return new Optimised(plan, List.of());
+    }
   }
 
   /// A plan with some rewrites alone.

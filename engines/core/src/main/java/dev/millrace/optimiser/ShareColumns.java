@@ -77,8 +77,7 @@ record ShareColumns() implements StepRewrite {
       if (part != null) {
         List<Place> users = places.subList(from, last(part, places, from) + 1);
         List<Step> some = users.stream().map(Place::step).toList();
-        notes.changed(
-            some.getFirst().path(), part, "a column up to " + some.getLast().path());
+        notes.changed(some.getFirst().path(), part, "a column up to " + some.getLast().path());
         users.clear();
         places.addAll(from, withColumn(some, part).stream().map(Place::of).toList());
       }
@@ -147,9 +146,7 @@ record ShareColumns() implements StepRewrite {
 
   private static Action using(Step step, Expression part, Field column) {
     return new StepExpressions(
-            step,
-            (_, whole) ->
-                Parts.changed(whole, each -> each.equals(part) ? column : each))
+            step, (_, whole) -> Parts.changed(whole, each -> each.equals(part) ? column : each))
         .changed();
   }
 

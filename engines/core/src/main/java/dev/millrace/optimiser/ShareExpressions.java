@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// shared = lower(a) in concat(shared, shared)`.
 ///
 /// Only within parts that are total, since a `let` comes into the path of all that is in it. Only
-/// what is evaluated for every item in at least one of its places, so that nothing is evaluated that
-/// was not before. What a variable bound further out stands for may be shared, what one bound
+/// what is evaluated for every item in at least one of its places, so that nothing is evaluated
+/// that was not before. What a variable bound further out stands for may be shared, what one bound
 /// inside stands for may not; nothing is shared where lists are gone through.
 record ShareExpressions() implements ExpressionRewrite {
   private static final String NAME = "shared";
@@ -31,7 +31,8 @@ record ShareExpressions() implements ExpressionRewrite {
 
   @Override
   public Expression of(Expression whole, Totality totality) {
-    return shared(whole, totality);
+    boolean isAnyShared = Occurrences.of(whole).counts().values().stream().anyMatch(n -> n > 1);
+    return isAnyShared ? shared(whole, totality) : whole;
   }
 
   private static Expression shared(Expression part, Totality totality) {

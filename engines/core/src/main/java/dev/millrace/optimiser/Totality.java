@@ -194,7 +194,10 @@ public record Totality(Schema schema, Map<String, Type> variables) {
       case CollectionExpression.MapOf _ -> result(MAP, expression, ANY);
       case CollectionExpression.ElementAt(var list, var index) ->
           fits(LIST, list) && isPlace(index) ? ANY : null;
-      case CollectionExpression.Size(var of) -> fits(LIST, of) || fits(MAP, of) ? NUMBER : null;
+      case CollectionExpression.Size(var of) -> {
+        Type type = typeOf(of);
+        yield type == LIST || type == MAP ? NUMBER : null;
+      }
       case CollectionExpression.Get _ -> result(ANY, expression, MAP, TEXT);
       case CollectionExpression.Put _ -> result(MAP, expression, MAP, TEXT, ANY);
     };

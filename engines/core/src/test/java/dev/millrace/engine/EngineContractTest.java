@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.Engines;
 import dev.millrace.action.Action;
 import dev.millrace.action.Aggregate;
+import dev.millrace.evaluator.compiled.CompiledEvaluator;
 import dev.millrace.evaluator.fused.FusedEvaluator;
+import dev.millrace.evaluator.tiered.TieredEvaluator;
+import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
@@ -13,6 +16,7 @@ import dev.millrace.feed.Storage;
 import dev.millrace.generate.Constructs;
 import dev.millrace.generate.Feeds;
 import dev.millrace.generate.Plans;
+import dev.millrace.pipeline.Evaluator;
 import dev.millrace.plan.Plan;
 import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.workor.Combinations;
@@ -90,9 +94,18 @@ class EngineContractTest {
     }
     for (int i = 0; i < COMBINATIONS; i++) {
       var scheduler = SCHEDULERS.get(random.nextInt(SCHEDULERS.size()));
-      engines.add(new ComposedEngine(new FusedEvaluator(), scheduler));
+      engines.add(new ComposedEngine(evaluator(random), scheduler));
     }
     return engines;
+  }
+
+  private static Evaluator evaluator(RandomGenerator random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new VectorisedEvaluator();
+      case 1 -> new CompiledEvaluator();
+      case 2 -> new TieredEvaluator(random.nextInt(100));
+      default -> new FusedEvaluator();
+    };
   }
 
   private static RunOptions options(RandomGenerator random, int items, OnError policy) {

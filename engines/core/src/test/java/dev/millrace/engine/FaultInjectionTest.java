@@ -9,6 +9,7 @@ import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
 import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.Scheduler;
+import dev.millrace.scheduler.cursor.CursorScheduler;
 import dev.millrace.scheduler.forkjoin.ForkJoinScheduler;
 import dev.millrace.scheduler.sequential.SequentialScheduler;
 import dev.millrace.scheduler.workor.Combinations;
@@ -69,6 +70,7 @@ class FaultInjectionTest {
   static List<Scheduler> schedulers() {
     var schedulers = new ArrayList<Scheduler>(Combinations.all());
     schedulers.add(new ForkJoinScheduler(Slots.LOCKFREE));
+    schedulers.add(new CursorScheduler(Slots.LOCKFREE));
     schedulers.add(new SequentialScheduler());
     return schedulers;
   }

@@ -20,6 +20,7 @@ import dev.millrace.plan.Plan;
 import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.Scheduler;
 import dev.millrace.scheduler.Watched;
+import dev.millrace.scheduler.cursor.CursorScheduler;
 import dev.millrace.scheduler.forkjoin.ForkJoinScheduler;
 import dev.millrace.scheduler.sequential.SequentialScheduler;
 import dev.millrace.scheduler.workor.Combinations;
@@ -73,6 +74,7 @@ class RunHandleTest {
   static List<Scheduler> parallel() {
     var schedulers = new ArrayList<Scheduler>(Combinations.all());
     schedulers.add(new ForkJoinScheduler(Slots.LOCKFREE));
+    schedulers.add(new CursorScheduler(Slots.LOCKFREE));
     return schedulers;
   }
 

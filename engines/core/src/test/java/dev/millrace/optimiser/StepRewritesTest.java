@@ -243,8 +243,7 @@ class StepRewritesTest {
                 "[1] filter(equal(shared2, lower(shared2)))",
                 "[1] remove([shared2])"),
             set("shared", TITLE),
-            new Filter(
-                new Equal(concat(TITLE, text("!")), new Lower(concat(TITLE, text("!")))))));
+            new Filter(new Equal(concat(TITLE, text("!")), new Lower(concat(TITLE, text("!")))))));
   }
 
   @ParameterizedTest
@@ -317,13 +316,26 @@ class StepRewritesTest {
             new SplitField("mixed", " ", List.of("a")),
             new RemoveFields(List.of("a"))),
         kept("it may fail", SHARE_COLUMNS, set("a", concat(RISKY), "b", concat(RISKY))),
-        kept("no item wants it for certain", SHARE_COLUMNS,
-            new FillMissing(one("a", SAFE)), set("b", SAFE)),
-        kept("a field that it reads is set in between", SHARE_COLUMNS,
-            set("a", SAFE), set("title", PRICE), set("b", SAFE)),
-        kept("columns change places in between", SHARE_COLUMNS,
-            set("a", SAFE), new RemoveFields(List.of("price")), set("b", SAFE)),
-        kept("it hardly costs anything", SHARE_COLUMNS,
+        kept(
+            "no item wants it for certain",
+            SHARE_COLUMNS,
+            new FillMissing(one("a", SAFE)),
+            set("b", SAFE)),
+        kept(
+            "a field that it reads is set in between",
+            SHARE_COLUMNS,
+            set("a", SAFE),
+            set("title", PRICE),
+            set("b", SAFE)),
+        kept(
+            "columns change places in between",
+            SHARE_COLUMNS,
+            set("a", SAFE),
+            new RemoveFields(List.of("price")),
+            set("b", SAFE)),
+        kept(
+            "it hardly costs anything",
+            SHARE_COLUMNS,
             set("a", new Equal(TITLE, PRICE), "b", new Equal(TITLE, PRICE))),
         kept("it is read", MERGE_SETTINGS, set("a", SAFE), set("b", new Field("a"))),
         kept("an error would be missed", MERGE_SETTINGS, set("a", RISKY), set("a", SAFE)),

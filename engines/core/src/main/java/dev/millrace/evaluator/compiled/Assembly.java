@@ -32,7 +32,20 @@ final class Assembly {
   private final SequencedMap<String, Term> values = new LinkedHashMap<>();
   private final Map<Variable, String> homes = new HashMap<>();
   private final Set<Integer> inputs = new TreeSet<>();
+  private final int scale;
   private int variables;
+
+  /// A class without parts yet.
+  ///
+  /// @param scale the scale of numbers whose scale is not known before, or [Layout#BOXED]
+  Assembly(int scale) {
+    this.scale = scale;
+  }
+
+  /// The scale of numbers whose scale is not known before, or [Layout#BOXED].
+  int scale() {
+    return scale;
+  }
 
   /// A new variable.
   Variable variable(Form form) {

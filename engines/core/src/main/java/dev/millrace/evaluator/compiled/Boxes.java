@@ -34,6 +34,29 @@ final class Boxes {
     return flag == Flags.NULL ? Null.NULL : Bool.of(flag == 1);
   }
 
+  /// A number in a scale, null of null.
+  ///
+  /// @throws Unfit if it does not fit a long of that scale
+  /// @throws dev.millrace.function.EvaluationException if the value is another
+  static long numberOf(Value value, int scale) {
+    if (value.isNull()) {
+      return Numbers.NULL;
+    }
+    Decimal number = Require.number(value);
+    if (!number.isCompact()) {
+      throw new Unfit(Layout.BOXED);
+    }
+    if (number.scale() > scale) {
+      throw new Unfit(number.scale());
+    }
+    long factor = Longs.power(scale - number.scale());
+    long scaled = number.unscaled() * factor;
+    if (!Numbers.fits(number.unscaled(), factor, scaled)) {
+      throw new Unfit(Layout.BOXED);
+    }
+    return scaled;
+  }
+
   /// The characters of a text, the null pointer of null.
   ///
   /// @throws dev.millrace.function.EvaluationException if the value is another

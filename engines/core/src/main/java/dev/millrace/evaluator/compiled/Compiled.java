@@ -9,7 +9,9 @@ import dev.millrace.plan.Step;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Some steps as a program for one layout of columns. Immutable, and shared by threads.
@@ -22,7 +24,7 @@ record Compiled(Layout layout, Program model, Members members, List<Term> column
 
   /// The program of some steps.
   static Compiled of(List<Step> steps, Layout layout) {
-    var assembly = new Assembly();
+    var assembly = new Assembly(layout.scale());
     var members = new Members();
     List<Term> columns = columns(steps, layout, assembly);
     Program model = ProgramClasses.SHARED.program(ClassWriter.write(assembly, members));
@@ -32,14 +34,14 @@ record Compiled(Layout layout, Program model, Members members, List<Term> column
 
   /// The class file of the program of some steps.
   static byte[] classFile(List<Step> steps, Layout layout) {
-    var assembly = new Assembly();
+    var assembly = new Assembly(layout.scale());
     columns(steps, layout, assembly);
     return ClassWriter.write(assembly, new Members());
   }
 
   /// The fields that some steps read, by their places before the first.
   static List<Integer> inputs(List<Step> steps) {
-    var assembly = new Assembly();
+    var assembly = new Assembly(Layout.BOXED);
     columns(steps, Layout.NONE, assembly);
     return List.copyOf(assembly.inputs());
   }
@@ -73,7 +75,7 @@ record Compiled(Layout layout, Program model, Members members, List<Term> column
     var places = new int[size];
     int kept = program.run(size, places);
     counts.filtered(size - kept);
-    List<Vector> results = results(values, places, kept, size);
+    Map<Variable, Vector> results = results(values, places, kept, size);
     Batch left = kept == size ? in : in.at(Arrays.copyOf(places, kept));
     return left.select(columns.stream().mapToInt(Compiled::source).toArray())
         .with(columns.size(), i -> changed(columns.get(i), results));
@@ -94,14 +96,14 @@ record Compiled(Layout layout, Program model, Members members, List<Term> column
     return values.toArray();
   }
 
-  private List<Vector> results(Object[] values, int[] places, int kept, int size) {
-    var results = new ArrayList<Vector>();
+  private Map<Variable, Vector> results(Object[] values, int[] places, int kept, int size) {
+    Map<Variable, Vector> results = new HashMap<>();
     int first = members.inputs().size();
     for (Variable result : members.results()) {
       Form form = result.form();
       Vector made = Columns.vector(values[first + results.size()], form);
       boolean isWhole = kept == size && form.kind() != Form.Kind.VALUE;
-      results.add(isWhole ? made : made.gather(places, kept));
+      results.put(result, isWhole ? made : made.gather(places, kept));
     }
     return results;
   }
@@ -110,10 +112,10 @@ record Compiled(Layout layout, Program model, Members members, List<Term> column
     return column instanceof Input(int field, _) ? field : -1;
   }
 
-  private @Nullable Vector changed(Term column, List<Vector> results) {
+  private static @Nullable Vector changed(Term column, Map<Variable, Vector> results) {
     return switch (column) {
       case Literal literal -> Vector.constant(literal.value());
-      case Read(var variable) -> results.get(members.results().indexOf(variable));
+      case Read(var variable) -> results.get(variable);
       default -> null;
     };
   }

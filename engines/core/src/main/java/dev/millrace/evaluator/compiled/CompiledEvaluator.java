@@ -5,11 +5,14 @@ import dev.millrace.evaluator.vectorised.BatchSteps;
 import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Schema;
+import dev.millrace.optimiser.ShortForm;
+import dev.millrace.optimiser.StepExpressions;
 import dev.millrace.pipeline.Aggregation;
 import dev.millrace.pipeline.Condition;
 import dev.millrace.pipeline.Evaluator;
 import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.StreamStage;
+import dev.millrace.plan.Plan;
 import dev.millrace.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +42,41 @@ public final class CompiledEvaluator implements Evaluator {
   }
 
   @Override
+  public Plan prepared(Plan plan) {
+    return vectorised.prepared(plan);
+  }
+
+  @Override
+  public List<String> changes(Plan plan) {
+    return vectorised.changes(plan);
+  }
+
+  @Override
+  public List<String> explained(Step step) {
+    List<Expression> expressions = StepExpressions.of(step);
+    if (!isCompiled(step) || expressions.isEmpty()) {
+      return vectorised.explained(step);
+    }
+    var lines = new ArrayList<>(List.of("in bytecode"));
+    expressions.forEach(expression -> explain(expression, lines));
+    return List.copyOf(lines);
+  }
+
+  private static void explain(Expression expression, List<String> lines) {
+    if (!isCompiled(expression)) {
+      lines.add("by closure: " + ShortForm.of(expression));
+    }
+    Terms.operands(expression).forEach(operand -> explain(operand, lines));
+  }
+
+  @Override
   public StreamStage items(List<Step> steps) {
     return VectorisedEvaluator.items(steps, CompiledEvaluator::batchSteps);
   }
 
-  /// Cuts steps into stretches with code and others.
-  private static List<BatchStep> batchSteps(List<Step> steps) {
+  /// The batch steps of some steps: stretches with code, which is made when they are first used,
+  /// and others.
+  public static List<BatchStep> batchSteps(List<Step> steps) {
     var all = new ArrayList<BatchStep>();
     var stretch = new Stretch();
     for (Step step : steps) {

@@ -9,6 +9,7 @@ import dev.millrace.feed.Type;
 import dev.millrace.plan.Step;
 import dev.millrace.vector.Vector;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of item-wise steps as generated code. Shared by threads.
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// The code is for one layout of the columns that it reads: their types, scales, and whether they
 /// have nulls. When a batch comes that it does not cover, code is made for a wider one; layouts
 /// only grow, and there are few. What is beyond the code, numbers outside of long above all, is
-/// left to the vectorised steps, batch by batch.
+/// left to the vectorised steps, batch by batch; after some such batches in a row, all of the rest.
 final class CompiledStep implements BatchStep {
   private static final int MOST_LAYOUTS = 8;
+  private static final int MOST_UNFIT = 8;
 
   private final List<Step> steps;
   private final List<BatchStep> vectorised;
   private final List<Integer> inputs;
   private volatile @Nullable Compiled compiled;
+  private final AtomicInteger unfitInARow = new AtomicInteger();
   private int layouts;
 
   /// A stretch, at least one step, of steps that can become statements.
@@ -35,8 +38,23 @@ final class CompiledStep implements BatchStep {
 
   @Override
   public Batch of(Batch in, Counts counts) {
-    Batch made = in.size() == 0 ? null : made(in, counts);
-    return made != null ? made : BatchSteps.all(vectorised, in, counts);
+    if (in.size() == 0 || isGivenUp()) {
+      return BatchSteps.all(vectorised, in, counts);
+    }
+    Batch made = made(in, counts);
+    if (made == null) {
+      unfitInARow.incrementAndGet();
+      return BatchSteps.all(vectorised, in, counts);
+    }
+    if (unfitInARow.get() > 0) {
+      unfitInARow.set(0);
+    }
+    return made;
+  }
+
+  /// Whether so many batches in a row were beyond the code that it is not tried any more.
+  boolean isGivenUp() {
+    return unfitInARow.get() >= MOST_UNFIT;
   }
 
   /// What the code makes of a batch; null when that is beyond it.
@@ -44,12 +62,17 @@ final class CompiledStep implements BatchStep {
     List<Vector> columns =
         inputs.stream().map(field -> Columns.decoded(in.field(field), in.size())).toList();
     List<Form> forms = columns.stream().map(column -> Columns.form(column, in.size())).toList();
-    Compiled program = covering(new Layout(inputs, forms));
-    try {
-      return program == null ? null : program.of(in, columns, counts);
-    } catch (Unfit beyond) {
-      return null;
+    var layout = new Layout(inputs, forms);
+    Compiled program = covering(layout);
+    while (program != null) {
+      try {
+        return program.of(in, columns, counts);
+      } catch (Unfit unfit) {
+        boolean isGuessWrong = unfit.scale() > program.layout().scale();
+        program = isGuessWrong ? covering(layout.with(unfit.scale())) : null;
+      }
     }
+    return null;
   }
 
   /// A program that covers columns of a layout; null when there are too many layouts already.

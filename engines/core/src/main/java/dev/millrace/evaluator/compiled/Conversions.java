@@ -115,6 +115,30 @@ final class Conversions {
         });
   }
 
+  /// Numbers; null when the term can be none, or their scale cannot be guessed.
+  ///
+  /// @param scale the scale of numbers whose scale is not known
+  static @Nullable Term number(Term term, int scale) {
+    return switch (term.form().kind()) {
+      case NUMBER -> term;
+      case NOTHING -> to(Form.number(0, true), term);
+      case VALUE -> scale == Layout.BOXED ? null : unboxed(term, scale);
+      case FLAG, TEXT -> null;
+    };
+  }
+
+  private static Term unboxed(Term term, int scale) {
+    return new Computed(
+        Form.number(scale, true),
+        12,
+        List.of(term),
+        code -> {
+          term.push(code);
+          code.to().loadConstant(scale);
+          code.call(Boxes.class, "numberOf", long.class, Value.class, int.class);
+        });
+  }
+
   /// Texts; null when the term can be none.
   static @Nullable Term text(Term term) {
     return switch (term.form().kind()) {

@@ -1,5 +1,6 @@
 package dev.millrace.evaluator.compiled;
 
+import dev.millrace.vector.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,9 +10,21 @@ import java.util.stream.IntStream;
 ///
 /// @param fields their places among all fields, ascending
 /// @param forms the form of each
-record Layout(List<Integer> fields, List<Form> forms) {
+/// @param scale the scale of numbers that expressions give whose scale is not known before; one
+///   that is too large, [#BOXED], leaves them what they are
+record Layout(List<Integer> fields, List<Form> forms, int scale) {
+  /// Stands for numbers that are held as values.
+  static final int BOXED = Numbers.LARGEST_SCALE + 1;
+
   /// The layout of a program that reads nothing.
   static final Layout NONE = new Layout(List.of(), List.of());
+
+  private static final int USUAL = 2;
+
+  /// A layout with a scale for a first guess: that of money.
+  Layout(List<Integer> fields, List<Form> forms) {
+    this(fields, forms, USUAL);
+  }
 
   /// Where a field stands in this layout, negative when it does not.
   int indexOf(int field) {
@@ -24,9 +37,15 @@ record Layout(List<Integer> fields, List<Form> forms) {
     return index < 0 ? Form.VALUE : forms.get(index);
   }
 
+  /// This layout with numbers of unknown scale held in another.
+  Layout with(int other) {
+    return new Layout(fields, forms, other);
+  }
+
   /// Whether this layout holds all values of another one of the same fields.
   boolean covers(Layout other) {
-    return IntStream.range(0, forms.size()).allMatch(i -> forms.get(i).covers(other.forms.get(i)));
+    return scale >= other.scale
+        && IntStream.range(0, forms.size()).allMatch(i -> forms.get(i).covers(other.forms.get(i)));
   }
 
   /// The layout that holds the values of this one and of another of the same fields.
@@ -35,7 +54,7 @@ record Layout(List<Integer> fields, List<Form> forms) {
     for (int i = 0; i < forms.size(); i++) {
       joined.add(forms.get(i).or(other.forms.get(i)));
     }
-    return new Layout(fields, joined);
+    return new Layout(fields, joined, Math.max(scale, other.scale));
   }
 
   /// This layout, where fields in which there is nothing but null have the forms of another.
@@ -45,6 +64,6 @@ record Layout(List<Integer> fields, List<Form> forms) {
       boolean isNothing = forms.get(i).equals(Form.NOTHING);
       filled.add(isNothing ? other.forms.get(i) : forms.get(i));
     }
-    return new Layout(fields, filled);
+    return new Layout(fields, filled, scale);
   }
 }

@@ -14,10 +14,10 @@ import dev.millrace.expression.NumberExpression.Smallest;
 import dev.millrace.expression.NumberExpression.Subtract;
 import dev.millrace.vector.Numbers;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Terms of expressions over numbers: longs whose scales are known.
@@ -30,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// absolute, negate                              one instruction or call; null is its own negation
 /// ```
 ///
-/// @param outlined puts a term that is large into a method of its own
-record NumberTerms(UnaryOperator<Term> outlined) {
-  /// The term of an expression; null when a result may have more than 18 decimals, or an operand is
-  /// not known to be a number.
-  @Nullable Term of(NumberExpression self, List<Term> operands) {
-    if (!Term.areNumbers(operands)) {
+/// @param assembly the class that they become part of
+record NumberTerms(Assembly assembly) {
+  /// The term of an expression; null when a result may have more than 18 decimals, or an operand
+  /// cannot be held as a long.
+  @Nullable Term of(NumberExpression self, List<Term> terms) {
+    List<Term> operands = numbers(terms);
+    if (operands == null) {
       return null;
     }
     return switch (self) {
@@ -60,10 +61,22 @@ record NumberTerms(UnaryOperator<Term> outlined) {
     };
   }
 
+  private @Nullable List<Term> numbers(List<Term> terms) {
+    var numbers = new ArrayList<Term>();
+    for (Term term : terms) {
+      Term number = Conversions.number(term, assembly.scale());
+      if (number == null) {
+        return null;
+      }
+      numbers.add(number);
+    }
+    return numbers;
+  }
+
   private Term folded(List<Term> operands, BinaryOperator<Term> function) {
     Term folded = operands.getFirst();
     for (Term operand : operands.subList(1, operands.size())) {
-      folded = outlined.apply(function.apply(folded, operand));
+      folded = assembly.outlined(function.apply(folded, operand));
     }
     return folded;
   }

@@ -20,10 +20,12 @@ import java.util.TreeMap;
 /// Terms of expressions that have no code of their own: their operands do, and the rest is left to
 /// the fused evaluator.
 final class RowTerms {
+  private static final int FEW = 50;
+
   private RowTerms() {}
 
   /// The term of an expression all of whose operands are always evaluated.
-  static Term applied(Expression expression, List<Term> operands) {
+  static Term applied(Expression expression, List<Term> operands, Assembly assembly) {
     var names = new ArrayList<String>();
     Expression overOperands =
         Construct.rebuilt(
@@ -32,7 +34,7 @@ final class RowTerms {
               names.add("" + names.size());
               return new Field(names.getLast());
             });
-    return called(overOperands, names, operands);
+    return called(overOperands, names, operands, assembly);
   }
 
   /// The term of an expression over the elements of a list: all of it is left to the fused
@@ -53,7 +55,7 @@ final class RowTerms {
       operands.add(variable.getValue());
       bound = new Let(variable.getKey(), new Field(name), bound);
     }
-    return called(bound, names, operands);
+    return called(bound, names, operands, terms.assembly());
   }
 
   private static void collect(
@@ -67,24 +69,45 @@ final class RowTerms {
     }
   }
 
-  private static Term called(Expression expression, List<String> names, List<Term> operands) {
+  private static Term called(
+      Expression expression, List<String> names, List<Term> operands, Assembly assembly) {
     var columns = names.stream().map(name -> new Column(name, Type.ANY)).toList();
     RowExpression row = RowExpression.of(expression, new Schema(columns));
-    List<Term> values = operands.stream().map(Conversions::boxed).toList();
-    var call = new Made(RowCall.class, () -> new RowCall(row, values.size()));
+    var call = new Made(RowCall.class, () -> new RowCall(row, operands.size()));
+    var settings = new ArrayList<Term>();
+    for (int from = 0; from < operands.size(); from += FEW) {
+      List<Term> some = operands.subList(from, Math.min(operands.size(), from + FEW));
+      settings.add(assembly.outlined(setting(call, from, some)));
+    }
     return new Computed(
         Form.VALUE,
-        10 + 12 * values.size(),
+        10 + 4 * settings.size(),
+        settings,
+        code -> {
+          for (Term setting : settings) {
+            setting.push(code);
+            code.discard(setting.form());
+          }
+          code.own(call);
+          code.callOn(RowCall.class, "value", Value.class);
+        });
+  }
+
+  /// Sets some operands; the value that is left says nothing.
+  private static Term setting(Made call, int first, List<Term> operands) {
+    List<Term> values = operands.stream().map(Conversions::boxed).toList();
+    return new Computed(
+        Form.flag(false),
+        2 + 12 * values.size(),
         values,
         code -> {
           for (int i = 0; i < values.size(); i++) {
             code.own(call);
-            code.to().loadConstant(i);
+            code.to().loadConstant(first + i);
             values.get(i).push(code);
             code.callOn(RowCall.class, "set", void.class, int.class, Value.class);
           }
-          code.own(call);
-          code.callOn(RowCall.class, "value", Value.class);
+          code.to().iconst_0();
         });
   }
 }

@@ -1,21 +1,13 @@
 package dev.millrace.evaluator.compiled;
 
-import dev.millrace.action.Action;
-import dev.millrace.action.Action.Conditional;
-import dev.millrace.action.ItemAction.DropListed;
-import dev.millrace.action.ItemAction.FillMissing;
-import dev.millrace.action.ItemAction.Filter;
-import dev.millrace.action.ItemAction.KeepListed;
-import dev.millrace.action.ItemAction.SetFields;
-import dev.millrace.action.ItemAction.Validate;
 import dev.millrace.evaluator.vectorised.BatchStep;
 import dev.millrace.evaluator.vectorised.BatchSteps;
 import dev.millrace.expression.Construct;
 import dev.millrace.expression.Expression;
+import dev.millrace.optimiser.StepExpressions;
 import dev.millrace.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Steps, one after another, that become one class: as many as there is room for. A class file has
 /// room for 65,535 constants and names.
@@ -51,20 +43,7 @@ final class Stretch {
   /// About how many expressions a step has, itself counted.
   private static int weight(Step step) {
     int branches = step.branches().stream().flatMap(List::stream).mapToInt(Stretch::weight).sum();
-    return 1 + branches + expressions(step.action()).mapToInt(Stretch::weight).sum();
-  }
-
-  private static Stream<Expression> expressions(Action action) {
-    return switch (action) {
-      case SetFields(var fields) -> fields.values().stream();
-      case FillMissing(var fields) -> fields.values().stream();
-      case Filter(var condition) -> Stream.of(condition);
-      case Validate(var condition, _) -> Stream.of(condition);
-      case KeepListed(var of, _) -> Stream.of(of);
-      case DropListed(var of, _) -> Stream.of(of);
-      case Conditional(var condition, _, _) -> Stream.of(condition);
-      default -> Stream.of();
-    };
+    return 1 + branches + StepExpressions.of(step).stream().mapToInt(Stretch::weight).sum();
   }
 
   private static int weight(Expression expression) {

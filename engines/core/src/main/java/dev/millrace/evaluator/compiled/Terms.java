@@ -13,8 +13,11 @@ import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.BasicExpression.If;
 import dev.millrace.expression.BasicExpression.Let;
 import dev.millrace.expression.CollectionExpression;
+import dev.millrace.expression.CollectionExpression.ElementAt;
 import dev.millrace.expression.Construct;
 import dev.millrace.expression.ConversionExpression;
+import dev.millrace.expression.ConversionExpression.FormatNumber;
+import dev.millrace.expression.ConversionExpression.ParseNumber;
 import dev.millrace.expression.ConversionExpression.ToText;
 import dev.millrace.expression.DateExpression;
 import dev.millrace.expression.Expression;
@@ -29,6 +32,7 @@ import dev.millrace.expression.TextExpression.Split;
 import dev.millrace.expression.TradeExpression;
 import dev.millrace.expression.WebExpression;
 import dev.millrace.feed.Schema;
+import dev.millrace.value.Decimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +54,15 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
   static boolean areCompiled(Expression expression) {
     return switch (expression) {
       case IsType _, Split _, Join _, EditDistance _ -> false;
-      case BasicExpression _, LogicExpression _, NumberExpression _, TextExpression _, ToText _ ->
+      case BasicExpression _,
+          LogicExpression _,
+          NumberExpression _,
+          TextExpression _,
+          ToText _,
+          ParseNumber _,
+          FormatNumber _ ->
           true;
+      case ElementAt(Split _, BasicExpression.Literal(Decimal place)) -> isPlace(place);
       case ConversionExpression _,
           CollectionExpression _,
           ListExpression _,
@@ -59,6 +70,15 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
           WebExpression _,
           TradeExpression _ ->
           false;
+    };
+  }
+
+  /// The expressions that become terms of their own beneath one.
+  static List<Expression> operands(Expression expression) {
+    return switch (expression) {
+      case ListExpression _ -> List.of();
+      case ElementAt(Split(var text, _), _) when areCompiled(expression) -> List.of(text);
+      default -> Construct.children(expression).stream().map(Construct.Child::expression).toList();
     };
   }
 
@@ -74,9 +94,16 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
       case LogicExpression logic ->
           orRow(logic, operands -> new LogicTerms(this).of(logic, operands));
       case NumberExpression number ->
-          orRow(number, operands -> new NumberTerms(assembly::outlined).of(number, operands));
+          orRow(number, operands -> new NumberTerms(assembly).of(number, operands));
       case TextExpression text -> orRow(text, operands -> new TextTerms(this).of(text, operands));
       case ToText(var value) -> TextTerms.toText(of(value));
+      case ParseNumber(_, var decimal) ->
+          orRow(expression, operands -> new TextTerms(this).parsed(operands.getFirst(), decimal));
+      case FormatNumber(var number, int places, var decimal) ->
+          TextTerms.formatted(of(number), places, decimal);
+      case ElementAt(Split(var text, var separator), BasicExpression.Literal(Decimal place))
+          when isPlace(place) ->
+          part(expression, of(text), separator, place.intValueExact());
       case ConversionExpression _,
           CollectionExpression _,
           DateExpression _,
@@ -90,7 +117,20 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
     List<Term> operands =
         Construct.children(expression).stream().map(child -> of(child.expression())).toList();
     Term term = native_.apply(operands);
-    return term != null ? term : RowTerms.applied(expression, operands);
+    return term != null ? term : RowTerms.applied(expression, operands, assembly);
+  }
+
+  private static boolean isPlace(Decimal place) {
+    return place.isCompact()
+        && place.scale() == 0
+        && place.signum() >= 0
+        && place.unscaled() <= Integer.MAX_VALUE;
+  }
+
+  /// A part of a text; the list of all parts is not made.
+  private Term part(Expression expression, Term of, String separator, int place) {
+    Term text = Conversions.text(of);
+    return text != null ? TextTerms.part(text, separator, place) : orRow(expression, _ -> null);
   }
 
   private Term basic(BasicExpression expression) {

@@ -1,10 +1,13 @@
 package dev.millrace.evaluator.compiled;
 
+import static dev.millrace.vector.Numbers.NULL;
+
 import dev.millrace.function.Needles;
+import dev.millrace.function.Numbers;
+import dev.millrace.function.Require;
 import dev.millrace.function.Texts;
 import dev.millrace.value.Value;
 import dev.millrace.vector.Flags;
-import dev.millrace.vector.Numbers;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +65,7 @@ final class TextCalls {
 
   /// How many code points a text has.
   static long length(@Nullable String text) {
-    return text == null ? Numbers.NULL : Texts.length(text);
+    return text == null ? NULL : Texts.length(text);
   }
 
   /// An empty text to add to.
@@ -84,9 +87,36 @@ final class TextCalls {
   /// Adds a number of a scale, nothing for null.
   static StringBuilder add(StringBuilder to, long unscaled, int scale) {
     if (scale == 0) {
-      return unscaled == Numbers.NULL ? to : to.append(unscaled);
+      return unscaled == NULL ? to : to.append(unscaled);
     }
     return add(to, Boxes.number(unscaled, scale));
+  }
+
+  /// The number that a text writes, in a scale.
+  static long parse(@Nullable String text, @Nullable String decimal, int scale) {
+    return text == null ? NULL : Boxes.numberOf(Numbers.parse(text, decimal), scale);
+  }
+
+  /// A number written with a fixed count of decimals.
+  static @Nullable String format(Value number, int places, @Nullable String decimal) {
+    return number.isNull() ? null : Numbers.format(Require.number(number), places, decimal);
+  }
+
+  /// The part of a text that stands behind a count of separators; null when there are not as many.
+  static @Nullable String part(@Nullable String text, String separator, int place) {
+    if (text == null) {
+      return null;
+    }
+    int from = 0;
+    for (int i = 0; i < place; i++) {
+      int at = text.indexOf(separator, from);
+      if (at < 0) {
+        return null;
+      }
+      from = at + separator.length();
+    }
+    int end = text.indexOf(separator, from);
+    return end < 0 ? text.substring(from) : text.substring(from, end);
   }
 
   /// A value written as a text.

@@ -181,6 +181,54 @@ record TextTerms(Terms terms) {
     }
   }
 
+  /// The number that a text writes; null when its scale cannot be guessed, or the operand is no
+  /// text.
+  @Nullable Term parsed(Term operand, @Nullable String decimal) {
+    Term text = Conversions.text(operand);
+    int scale = terms.assembly().scale();
+    if (text == null || scale == Layout.BOXED) {
+      return null;
+    }
+    var sign = new Constant(String.class, decimal);
+    return new Computed(
+        Form.number(scale, text.form().isNullable()),
+        16,
+        List.of(text),
+        code -> {
+          text.push(code);
+          code.constant(sign);
+          code.to().loadConstant(scale);
+          code.call(TextCalls.class, "parse", long.class, String.class, String.class, int.class);
+        });
+  }
+
+  /// A number written with a fixed count of decimals.
+  static Term formatted(Term number, int places, @Nullable String decimal) {
+    Term operand = Conversions.boxed(number);
+    var count = new Constant(int.class, places);
+    var sign = new Constant(String.class, decimal);
+    return new Computed(
+        Form.text(true),
+        16,
+        List.of(operand),
+        code -> {
+          operand.push(code);
+          code.constant(count);
+          code.constant(sign);
+          code.call(TextCalls.class, "format", String.class, Value.class, int.class, String.class);
+        });
+  }
+
+  /// What stands in a text before, between or behind separators.
+  static Term part(Term text, String separator, int place) {
+    return called(
+        "part",
+        Form.text(true),
+        List.of(text),
+        new Constant(String.class, separator),
+        new Constant(int.class, place));
+  }
+
   /// A value written as a text.
   static Term toText(Term term) {
     if (term.form().kind() == Kind.TEXT) {

@@ -5,9 +5,25 @@ package dev.millrace.evaluator.compiled;
 final class Unfit extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /// Without a stack trace: it is no news where generated code failed.
+  private final int scale;
+
+  /// Whatever the layout, the batch is beyond the code.
   Unfit() {
+    this(0);
+  }
+
+  /// A number was met whose scale the code had to guess.
+  ///
+  /// @param scale the least that the guess should have been
+  Unfit(int scale) {
+    // Without a stack trace: it is no news where generated code failed.
     super("the batch is beyond generated code", null, false, false);
+    this.scale = scale;
+  }
+
+  /// The scale that numbers of unknown scale should be given, 0 where that is not the matter.
+  int scale() {
+    return scale;
   }
 
   /// Gives up the batch.

@@ -146,6 +146,11 @@ public final class Batch {
     return new Batch(size, rows, places, selected, selectedReadable);
   }
 
+  /// The same items, nothing of which was read yet: for another thread.
+  public Batch fresh() {
+    return new Batch(size, rows, places, columns, new Vector[columns.length]);
+  }
+
   /// Two selections of this batch put together in the order that their items have in it.
   ///
   /// @param one some items

@@ -6,8 +6,10 @@ import dev.millrace.pipeline.Failures;
 import dev.millrace.pipeline.Part;
 import dev.millrace.pipeline.Pipeline;
 import dev.millrace.scheduler.Outcome;
+import dev.millrace.scheduler.Permits;
 import dev.millrace.scheduler.Run;
 import dev.millrace.scheduler.Scheduler;
+import dev.millrace.scheduler.Waves;
 import dev.millrace.scheduler.WorkerPool;
 import dev.millrace.slot.Slots;
 import dev.millrace.task.TaskGraph;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 
 /// Parallel: each segment is a list of chunk streams, one task of a
@@ -33,7 +36,9 @@ public record ForkJoinScheduler(Slots slots) implements Scheduler {
     RunHandle handle = run.handle();
     try (var pool = WorkerPool.of(threads(handle.parallelism()), false)) {
       handle.onChange(() -> pool.setParallelism(threads(handle.parallelism())));
-      var waves = new Waves(new TaskGraph(slots, handle::check), run, new Permits(handle));
+      var permits = new Permits(handle);
+      var waves =
+          new Waves(new TaskGraph(slots, handle::check), run, units -> invokeAll(units, permits));
       // Its `get` loses no interrupt; that of a ForkJoinTask may, when it comes as the task ends.
       var parts = new CompletableFuture<List<Part>>();
       pool.execute(() -> parts.complete(parts(waves, pipeline, feed)));
@@ -47,6 +52,11 @@ public record ForkJoinScheduler(Slots slots) implements Scheduler {
     } catch (Throwable thrown) {
       return List.of(Part.failed(thrown));
     }
+  }
+
+  private static void invokeAll(List<? extends Runnable> units, Permits permits) {
+    ForkJoinTask.invokeAll(
+        units.stream().map(unit -> ForkJoinTask.adapt(() -> permits.run(unit))).toList());
   }
 
   private static int threads(int parallelism) {

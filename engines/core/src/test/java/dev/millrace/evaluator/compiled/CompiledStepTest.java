@@ -1,6 +1,7 @@
 package dev.millrace.evaluator.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.Engines;
 import dev.millrace.action.Action;
@@ -13,6 +14,7 @@ import dev.millrace.evaluator.vectorised.Counts;
 import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.BasicExpression.If;
 import dev.millrace.expression.BasicExpression.Literal;
+import dev.millrace.expression.ConversionExpression.ParseNumber;
 import dev.millrace.expression.Expression;
 import dev.millrace.expression.LogicExpression.Equal;
 import dev.millrace.expression.LogicExpression.Greater;
@@ -30,6 +32,7 @@ import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
 import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
+import dev.millrace.function.EvaluationException;
 import dev.millrace.plan.Plan;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Null;
@@ -202,6 +205,33 @@ class CompiledStepTest {
   }
 
   @Test
+  void scale_guessedTooSmall_isGuessedAgain() throws InterruptedException {
+    List<Action> actions =
+        List.of(
+            set("parsed", new ParseNumber(NAME, null)),
+            set("twice", product(new Field("parsed"), number("2"))));
+    assertMade(
+        actions,
+        List.of(
+            List.of(item(0, 1, 1, "12.50 "), item(1)),
+            List.of(item(0, 1, 1, "1,000.12345 ")),
+            List.of(item(0, 1, 1, "123456789012345678901234567890 ")),
+            List.of(item(0, 1, 1, "7 "))));
+  }
+
+  @Test
+  void value_thatMayBeANumber_isOneInArithmetic() throws InterruptedException {
+    List<Action> actions = List.of(set("z", sum(ANY, X)), set("twice", product(ANY, ANY)));
+    var step = new CompiledStep(Plan.of(actions, SCHEMA).steps());
+    List<Item> numbers = List.of(item(0, 1, 1, "a", 1), item(1, "1.255", 1, "a", "0.001"));
+    List<Item> mixed = List.of(item(0, 1, 1, "a", "text"), item(1, 1, 1, "a", 3));
+    assertMade(actions, List.of(numbers));
+    assertThat(step.made(Batch.of(numbers, SCHEMA.size()), new Counts())).isNotNull();
+    assertThatThrownBy(() -> step.made(Batch.of(mixed, SCHEMA.size()), new Counts()))
+        .isInstanceOf(EvaluationException.class);
+  }
+
+  @Test
   void layout_coveredByTheLast_isNotMadeAgain() {
     Plan plan = Plan.of(List.of(set("z", sum(X, Y))), SCHEMA);
     var step = new CompiledStep(plan.steps());
@@ -225,6 +255,30 @@ class CompiledStepTest {
           .isEqualTo(reference(plan, items));
     }
     assertThat(left).isPositive().isLessThan(12);
+  }
+
+  @Test
+  void batches_beyondTheCodeInARow_areNotTriedForEver() throws InterruptedException {
+    Plan plan = Plan.of(List.of(set("z", sum(X, number("1")))), SCHEMA);
+    var step = new CompiledStep(plan.steps());
+    List<Item> beyond = List.of(item(0, "" + Long.MAX_VALUE));
+    for (int i = 0; i < 20; i++) {
+      step.of(Batch.of(beyond, SCHEMA.size()), new Counts());
+    }
+    assertThat(step.isGivenUp()).isTrue();
+    assertThat(List.copyOf(step.of(Batch.of(beyond, SCHEMA.size()), new Counts()).block()))
+        .isEqualTo(reference(plan, beyond));
+  }
+
+  @Test
+  void batches_beyondTheCodeNowAndThen_areTriedAgain() {
+    Plan plan = Plan.of(List.of(set("z", sum(X, number("1")))), SCHEMA);
+    var step = new CompiledStep(plan.steps());
+    for (int i = 0; i < 40; i++) {
+      Item item = i % 4 == 0 ? item(0, 1) : item(0, "" + Long.MAX_VALUE);
+      step.of(Batch.of(List.of(item), SCHEMA.size()), new Counts());
+    }
+    assertThat(step.isGivenUp()).isFalse();
   }
 
   @Test

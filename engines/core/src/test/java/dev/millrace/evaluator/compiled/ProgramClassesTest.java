@@ -8,6 +8,7 @@ import dev.millrace.action.ItemAction.SetFields;
 import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.BasicExpression.If;
 import dev.millrace.expression.BasicExpression.Literal;
+import dev.millrace.expression.CollectionExpression.ListOf;
 import dev.millrace.expression.Expression;
 import dev.millrace.expression.LogicExpression.And;
 import dev.millrace.expression.LogicExpression.Equal;
@@ -119,6 +120,7 @@ class ProgramClassesTest {
     assertThat(longestMethod(List.of(set("y", new Concat(sums))))).isBetween(500, HUGE);
     assertThat(longestMethod(List.of(new Filter(new And(tests))))).isBetween(500, HUGE);
     assertThat(longestMethod(List.of(set("y", chain)))).isBetween(500, HUGE);
+    assertThat(longestMethod(List.of(set("y", new ListOf(sums))))).isBetween(500, HUGE);
   }
 
   private static int longestMethod(List<Action> actions) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.Engines;
 import dev.millrace.action.Action;
-import dev.millrace.engine.Chunking;
 import dev.millrace.engine.Counts;
 import dev.millrace.engine.ItemError;
 import dev.millrace.engine.ItemException;

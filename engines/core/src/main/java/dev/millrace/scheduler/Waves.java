@@ -1,4 +1,4 @@
-package dev.millrace.scheduler.forkjoin;
+package dev.millrace.scheduler;
 
 import dev.millrace.feed.Feed;
 import dev.millrace.pipeline.Aggregated;
@@ -14,29 +14,31 @@ import dev.millrace.pipeline.Pipeline;
 import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.Segment;
 import dev.millrace.pipeline.StreamStage;
-import dev.millrace.scheduler.Appetite;
-import dev.millrace.scheduler.InOrder;
-import dev.millrace.scheduler.Junction;
-import dev.millrace.scheduler.Junctions;
-import dev.millrace.scheduler.Run;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a pipeline wave by wave on the calling thread's pool: the tasks of all chunks that a
-/// junction takes, then those that have become ready, and so on until it has given everything.
+/// Runs a pipeline wave by wave: the tasks of all chunks that a junction takes, then those that
+/// have become ready, and so on until it has given everything.
 ///
 /// @param graph the tasks of the run
 /// @param run the run
-/// @param permits lets units begin
-record Waves(TaskGraph graph, Run run, Permits permits) {
+/// @param crew does the work of a wave
+public record Waves(TaskGraph graph, Run run, Crew crew) {
+  /// Does the work of waves.
+  @FunctionalInterface
+  public interface Crew {
+    /// Runs some units, each once, and returns when all have ended; or early when the run is
+    /// cancelled.
+    void run(List<? extends Runnable> units);
+  }
+
   /// What comes out of a pipeline over a feed, up to the first part that failed.
-  List<Part> parts(Pipeline pipeline, Feed feed) {
+  public List<Part> parts(Pipeline pipeline, Feed feed) {
     Iterator<Chunk> chunks = chunks(pipeline, Part.chunks(feed, run.cutter()));
     return all(new InOrder<>(run::drained, graph, run), chunks);
   }
@@ -140,8 +142,7 @@ record Waves(TaskGraph graph, Run run, Permits permits) {
   }
 
   private void runAll(List<Task<?>> tasks) {
-    ForkJoinTask.invokeAll(
-        tasks.stream().map(task -> ForkJoinTask.adapt(() -> permits.run(task))).toList());
+    crew.run(tasks);
     Throwable unexpected = graph.failure();
     if (unexpected != null) {
       throw Failures.rethrow(unexpected);

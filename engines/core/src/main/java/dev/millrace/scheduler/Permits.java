@@ -1,4 +1,4 @@
-package dev.millrace.scheduler.forkjoin;
+package dev.millrace.scheduler;
 
 import dev.millrace.engine.RunHandle;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,19 +7,22 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets as many units run at the same time as the run's handle allows; the others wait before they
 /// begin. Where there is a place, taking it is one compare-and-set.
-final class Permits {
+public final class Permits {
   private final RunHandle handle;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final AtomicInteger waiting = new AtomicInteger();
 
-  Permits(RunHandle handle) {
+  /// The permits of one run.
+  public Permits(RunHandle handle) {
     this.handle = handle;
     handle.onChange(this::wake);
   }
 
   /// Runs a unit when there is a place for it, or not at all when the run is cancelled.
-  void run(Runnable unit) {
+  ///
+  /// @throws java.util.concurrent.CancellationException if it is
+  public void run(Runnable unit) {
     if (!handle.enter()) {
       await();
     }
