@@ -4,7 +4,10 @@ import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version that the jar was built as.
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
+  /// The version of this jar.
+  public Version() {}
+
   @Override
   public String[] getVersion() {
     String version = Version.class.getPackage().getImplementationVersion();

@@ -6,7 +6,6 @@ import dev.millrace.action.ItemAction.Filter;
 import dev.millrace.action.ItemAction.KeepFields;
 import dev.millrace.action.ItemAction.RenameFields;
 import dev.millrace.action.ItemAction.SetFields;
-import dev.millrace.action.OrderedAction.Skip;
 import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.BasicExpression.Literal;
 import dev.millrace.expression.Expression;
@@ -19,10 +18,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Leaves out what changes nothing: a filter that is always true, a field set to itself, fields
-/// renamed to themselves, all fields kept in their order, no items skipped, a conditional whose
-/// branches are empty.
+/// renamed to themselves, all fields kept in their order, a conditional whose branches are empty.
 ///
-/// None of them can fail; the condition of a conditional must be total.
+/// None of them can fail; the condition of a conditional must be total. Only item-wise actions go:
+/// without its last other action, a conditional would no longer give one branch after the other.
 record LeaveOutIdle() implements StepRewrite {
   @Override
   public String title() {
@@ -62,7 +61,6 @@ record LeaveOutIdle() implements StepRewrite {
       case Filter(Literal(var value)) when value.equals(Bool.TRUE) -> null;
       case RenameFields(var fields) when isIdle(fields) -> null;
       case KeepFields(var fields) when fields.equals(step.before().names()) -> null;
-      case Skip(long count) when count == 0 -> null;
       case Conditional(var condition, var then, var otherwise)
           when then.isEmpty()
               && otherwise.isEmpty()

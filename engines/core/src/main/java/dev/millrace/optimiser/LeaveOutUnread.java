@@ -12,7 +12,8 @@ import java.util.List;
 /// for the time being.
 ///
 /// Beside `set` and `fill_missing`, whole actions go: `merge_fields`, `replace_values`,
-/// `split_field` of a text, `lookup` with a total key that drops nothing, and `row_number`.
+/// `split_field` of a text, and `lookup` with a total key that drops nothing. All are item-wise:
+/// without its last other action, a conditional would no longer give one branch after the other.
 record LeaveOutUnread() implements StepRewrite {
   @Override
   public String title() {

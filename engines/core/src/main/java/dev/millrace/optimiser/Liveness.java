@@ -12,7 +12,6 @@ import dev.millrace.action.ItemAction.ReplaceValues;
 import dev.millrace.action.ItemAction.SetFields;
 import dev.millrace.action.ItemAction.SplitField;
 import dev.millrace.action.ItemAction.Unmatched;
-import dev.millrace.action.OrderedAction.RowNumber;
 import dev.millrace.expression.BasicExpression.Literal;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Schema;
@@ -138,10 +137,10 @@ final class Liveness {
     return held == null ? !kept.contains(field) : held == step.after().typeOf(field);
   }
 
-  /// Whether a step cannot fail, leaves no item out and needs no item to wait for another.
+  /// Whether a step is item-wise, cannot fail and leaves no item out.
   private static boolean isRemovable(Step step) {
     return switch (step.action()) {
-      case MergeFields _, ReplaceValues _, RowNumber _ -> true;
+      case MergeFields _, ReplaceValues _ -> true;
       case SplitField(var field, _, _) -> step.before().typeOf(field) == Type.TEXT;
       case Lookup(var key, _, _, _, var unmatched) ->
           unmatched != Unmatched.DROP && Totality.over(step.before()).isTotal(key);

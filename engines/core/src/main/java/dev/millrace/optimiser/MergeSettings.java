@@ -2,6 +2,7 @@ package dev.millrace.optimiser;
 
 import dev.millrace.action.ItemAction.SetFields;
 import dev.millrace.expression.Expression;
+import dev.millrace.feed.Schema;
 import dev.millrace.plan.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes one action of several that set fields one after another, so that an item is copied once.
 ///
@@ -40,18 +42,40 @@ record MergeSettings() implements StepRewrite {
   private static List<Step> merged(List<Step> steps, Notes notes) {
     var made = new ArrayList<Step>();
     for (Step step : steps) {
-      if (!made.isEmpty()
-          && made.getLast().action() instanceof SetFields(var first)
-          && step.action() instanceof SetFields(var second)
-          && mayMerge(made.getLast(), first, second)) {
-        Step earlier = made.removeLast();
-        made.add(merged(earlier, first, step, second));
-        notes.changed(step.path(), step.action(), "set with " + earlier.path());
-      } else {
+      Step merged = made.isEmpty() ? null : merged(made.getLast(), step);
+      if (merged == null) {
         made.add(step);
+      } else {
+        notes.changed(step.path(), step.action(), "set with " + merged.path());
+        made.set(made.size() - 1, merged);
       }
     }
     return made;
+  }
+
+  /// One step of two, null when they cannot be one.
+  private static @Nullable Step merged(Step earlier, Step later) {
+    if (!(earlier.action() instanceof SetFields(var first))
+        || !(later.action() instanceof SetFields(var second))
+        || !mayMerge(earlier, first, second)) {
+      return null;
+    }
+    SequencedMap<String, Expression> fields = new LinkedHashMap<>(first);
+    fields.keySet().removeAll(second.keySet());
+    Map<String, String> origins = new HashMap<>(earlier.origins());
+    second.forEach((field, expression) -> {
+      fields.put(field, Parts.fieldsReplaced(expression, first));
+      origins.put(field, later.pathOfField(field, ".set." + field));
+    });
+    return isInOrder(fields.keySet(), earlier.before(), later.after())
+        ? new Step(
+            new SetFields(fields),
+            earlier.path(),
+            earlier.before(),
+            later.after(),
+            List.of(),
+            Map.copyOf(origins))
+        : null;
   }
 
   private static boolean mayMerge(
@@ -66,21 +90,9 @@ record MergeSettings() implements StepRewrite {
                     && (!second.containsKey(field.getKey()) || totality.isTotal(field.getValue())));
   }
 
-  private static Step merged(
-      Step earlier, Map<String, Expression> first, Step later, Map<String, Expression> second) {
-    SequencedMap<String, Expression> fields = new LinkedHashMap<>(first);
-    fields.keySet().removeAll(second.keySet());
-    Map<String, String> origins = new HashMap<>(earlier.origins());
-    second.forEach((field, expression) -> {
-      fields.put(field, Parts.fieldsReplaced(expression, first));
-      origins.put(field, later.pathOfField(field, ".set." + field));
-    });
-    return new Step(
-        new SetFields(fields),
-        earlier.path(),
-        earlier.before(),
-        later.after(),
-        List.of(),
-        Map.copyOf(origins));
+  /// Whether those of some fields that are new come in the order of their columns.
+  private static boolean isInOrder(Set<String> fields, Schema before, Schema after) {
+    List<String> added = after.names().subList(before.size(), after.size());
+    return added.equals(fields.stream().filter(field -> !before.contains(field)).toList());
   }
 }

@@ -95,10 +95,15 @@ record Rewritable(RandomGenerator random, Schema schema) {
     return switch (random.nextInt(5)) {
       case 0 -> new Filter(condition());
       case 1 -> set(name(), text());
-      case 2 -> new Conditional(condition(), List.of(set(name(), text())), List.of());
-      case 3 -> new RowNumber("number", null);
+      case 2 -> new Conditional(condition(), List.of(set(name(), text())), List.of(numbered()));
+      case 3 -> numbered();
       default -> new FillMissing(one(name(), text()));
     };
+  }
+
+  /// An action that is not item-wise.
+  private Action numbered() {
+    return random.nextBoolean() ? new RowNumber("number", null) : new Skip(random.nextInt(2));
   }
 
   private Action maker() {

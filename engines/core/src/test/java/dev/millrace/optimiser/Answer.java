@@ -27,9 +27,9 @@ record Answer(
     return of(Engines.FUSED.engine(), plan, feed, policy);
   }
 
-  /// What the evaluator gives that has plans optimised.
-  static Answer ofVectorised(Plan plan, Feed feed, OnError policy) {
-    return of(Engines.VECTORISED.engine(), plan, feed, policy);
+  /// What an engine gives.
+  static Answer of(Engines engine, Plan plan, Feed feed, OnError policy) {
+    return of(engine.engine(), plan, feed, policy);
   }
 
   private static Answer of(Engine engine, Plan plan, Feed feed, OnError policy) {

@@ -2,6 +2,7 @@ package dev.millrace.optimiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.Engines;
 import dev.millrace.engine.OnError;
 import dev.millrace.feed.Feed;
 import dev.millrace.generate.Feeds;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The law over all rewrites: an optimised plan gives what the plan gives that was written, to the
 /// byte, under every policy; the reference evaluates the one, the fused evaluator the other.
@@ -41,14 +44,15 @@ class OptimiserTest {
     }
   }
 
-  @Test
-  void run_vectorisedThatOptimises_givesWhatThePlanGives() {
+  @ParameterizedTest
+  @EnumSource(names = {"VECTORISED", "COMPILED"})
+  void run_engineThatOptimises_givesWhatThePlanGives(Engines engine) {
     long first = System.nanoTime();
-    for (long seed = first; seed < first + CASES / 4; seed++) {
+    for (long seed = first; seed < first + CASES / 5; seed++) {
       var drawn = new Case(seed);
       Feed feed = seed % 2 == 0 ? drawn.feed() : drawn.feed().compact();
       for (OnError policy : OnError.values()) {
-        assertThat(Answer.ofVectorised(drawn.plan(), feed, policy))
+        assertThat(Answer.of(engine, drawn.plan(), feed, policy))
             .as("%s, seed %d: %s", policy, seed, drawn.plan())
             .isEqualTo(Answer.ofReference(drawn.plan(), feed, policy));
       }

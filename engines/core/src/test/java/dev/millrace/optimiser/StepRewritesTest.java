@@ -95,11 +95,10 @@ class StepRewritesTest {
     return Stream.of(
         made(
             LEAVE_OUT_IDLE,
-            List.of("[5] set({price: title})"),
+            List.of("[4] set({price: title})"),
             new Filter(TRUE),
             new RenameFields(one("title", "title")),
             new KeepFields(Feeds.SCHEMA.names()),
-            new Skip(0),
             new Conditional(SOLD, List.of(), List.of()),
             set("title", TITLE, "price", TITLE)));
   }
@@ -173,10 +172,9 @@ class StepRewritesTest {
             set("mixed", TITLE)),
         made(
             LEAVE_OUT_UNREAD,
-            List.of("[0] set({risky: parse_number(price)})", "[3] keep([title])"),
+            List.of("[0] set({risky: parse_number(price)})", "[2] keep([title])"),
             set("risky", RISKY, "label", SAFE),
             new MergeFields(List.of("title"), "merged", null),
-            new RowNumber("row", null),
             new KeepFields(List.of("title"))),
         made(
             LEAVE_OUT_UNREAD,
@@ -286,6 +284,15 @@ class StepRewritesTest {
         kept("the sort may fail", ADVANCE_FILTERS, sort(RISKY), FILTER),
         kept("another error would be the first", ADVANCE_FILTERS, sort(TITLE), RISKY_FILTER),
         kept("a limit counts items", ADVANCE_FILTERS, new Limit(3), FILTER),
+        kept(
+            "the branches would no longer come one after the other",
+            LEAVE_OUT_IDLE,
+            new Conditional(SOLD, List.of(), List.of(new Skip(0)))),
+        kept(
+            "the branches would no longer come one after the other",
+            LEAVE_OUT_UNREAD,
+            new Conditional(SOLD, List.of(), List.of(new RowNumber("row", null))),
+            new RemoveFields(List.of("row"))),
         kept("it may fail", LEAVE_OUT_UNREAD, set("a", RISKY), new RemoveFields(List.of("a"))),
         kept(
             "it is read",
@@ -338,6 +345,11 @@ class StepRewritesTest {
             SHARE_COLUMNS,
             set("a", new Equal(TITLE, PRICE), "b", new Equal(TITLE, PRICE))),
         kept("it is read", MERGE_SETTINGS, set("a", SAFE), set("b", new Field("a"))),
+        kept(
+            "new fields would change places",
+            MERGE_SETTINGS,
+            set("a", SAFE, "b", RISKY),
+            set("a", TITLE)),
         kept("an error would be missed", MERGE_SETTINGS, set("a", RISKY), set("a", SAFE)),
         kept("they are not neighbours", MERGE_SETTINGS, set("a", SAFE), FILTER, set("b", SAFE)));
   }

@@ -8,6 +8,7 @@ import dev.millrace.action.ItemAction.Filter;
 import dev.millrace.action.ItemAction.RemoveFields;
 import dev.millrace.action.ItemAction.SetFields;
 import dev.millrace.action.OrderedAction.RowNumber;
+import dev.millrace.action.OrderedAction.Skip;
 import dev.millrace.engine.OnError;
 import dev.millrace.expression.BasicExpression.Let;
 import dev.millrace.expression.BasicExpression.Literal;
@@ -153,6 +154,30 @@ class UnsoundRewriteTest {
     }
   }
 
+  /// A rewrite that removes what skips nothing, in branches too.
+  private record Skipping() implements StepRewrite {
+    @Override
+    public String title() {
+      return "makes conditionals item-wise";
+    }
+
+    @Override
+    public String meaning() {
+      return "Is wrong.";
+    }
+
+    @Override
+    public List<Step> of(List<Step> steps, Notes notes) {
+      return Steps.everywhere(
+          steps, list -> list.stream().filter(step -> !step.action().equals(new Skip(0))).toList());
+    }
+
+    @Override
+    public String toString() {
+      return title();
+    }
+  }
+
   static Stream<Rewrite> unsound() {
     return Stream.of(
         new Passing(
@@ -166,6 +191,7 @@ class UnsoundRewriteTest {
             (step, passed) -> step instanceof Filter && passed instanceof RowNumber),
         new Forgetting(),
         new Removing(),
+        new Skipping(),
         new Careless("folds failing constants", UnsoundRewriteTest::foldedToNull),
         new Careless("moves failing operands", UnsoundRewriteTest::flattened),
         new Careless("drops what is bound", UnsoundRewriteTest::unbound),

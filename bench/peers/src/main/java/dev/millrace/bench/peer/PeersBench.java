@@ -1,6 +1,7 @@
 package dev.millrace.bench.peer;
 
 import dev.millrace.bench.Bench;
+import dev.millrace.bench.Version;
 import dev.millrace.bench.run.Campaign;
 import dev.millrace.bench.run.ForkSettings;
 import dev.millrace.bench.run.MachineLock;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
     name = "peers",
     description = "Measures other libraries, our engines, and a loop on the same jobs.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     exitCodeOnExecutionException = Bench.FAILED)
 public final class PeersBench implements Callable<Integer> {

@@ -21,8 +21,8 @@ public record Chain(int rules) implements EvaluatorJob<Long, Long> {
 
   @Override
   public String question() {
-    return "How does the cost of a rule change with the length of the plan? Each filter keeps 99.9"
-        + " of 100, or more, of what the one before it kept.";
+    return "How does the cost of a rule change with the length of the plan? Each filter keeps 99.8"
+        + " of 100 or more of what the one before it kept.";
   }
 
   @Override

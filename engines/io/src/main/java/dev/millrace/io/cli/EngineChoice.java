@@ -16,9 +16,11 @@ final class EngineChoice {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      description =
+          "One of ${COMPLETION-CANDIDATES} (default: cursor-tiered, or workor-vectorised where a part"
+              + " of a workor engine is named).",
       completionCandidates = EngineNames.class)
-  private String engine = "cursor-tiered";
+  private @Nullable String engine;
 
   @Option(
       names = "--parallelism",
@@ -57,7 +59,10 @@ final class EngineChoice {
   ///
   /// @throws UsageException if there is none of that name
   Chosen engine() {
-    return parts.change(Choice.of(Engines.class, "engine", engine));
+    if (engine != null) {
+      return parts.change(Choice.of(Engines.class, "engine", engine));
+    }
+    return parts.change(parts.areNamed() ? Engines.WORKOR_VECTORISED : Engines.CURSOR_TIERED);
   }
 
   /// The options of the run.
