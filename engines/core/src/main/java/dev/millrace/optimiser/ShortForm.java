@@ -10,12 +10,14 @@ import dev.millrace.expression.Expression;
 import dev.millrace.feed.Feed;
 import dev.millrace.function.Require;
 import dev.millrace.value.JsonText;
+import dev.millrace.value.Text;
 import dev.millrace.value.Value;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// Actions and expressions as people read them: `contains(lower(title), "shirt")`. Fields stand for
 /// themselves, constants are JSON, components that are absent are left out.
 public final class ShortForm {
+  /// The components that name fields or variables; any other text is shown in quotes.
+  private static final Set<String> NAMES =
+      Set.of("let", "as", "field", "fields", "into", "on", "take", "by");
+
   private ShortForm() {}
 
-  /// The short form of an action, an expression, or a part of one.
+  /// The short form of an action, an expression, a part of one, or words.
   public static String of(@Nullable Object part) {
+    return of(part, true);
+  }
+
+  private static String of(@Nullable Object part, boolean isName) {
     return switch (part) {
       case null -> "";
       case Field(var name) -> name;
@@ -36,13 +46,15 @@ public final class ShortForm {
       case Feed feed -> feed.size() + " items";
       case SortKey key -> String.join(", ", parts(key));
       case Replacement(var from, var to) -> of(from) + ": " + of(to);
-      case List<?> list -> list.stream().map(ShortForm::of).collect(joining("[", "]"));
+      case List<?> list ->
+          list.stream().map(element -> of(element, isName)).collect(joining("[", "]"));
       case Map<?, ?> map ->
           map.entrySet().stream()
-              .map(entry -> entry.getKey() + ": " + of(entry.getValue()))
+              .map(entry -> entry.getKey() + ": " + of(entry.getValue(), isName))
               .collect(joining("{", "}"));
       case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
       case Record construct -> construct(construct);
+      case String text when !isName -> Require.shown(JsonText.of(Text.of(text)));
       default -> part.toString();
     };
   }
@@ -59,10 +71,11 @@ public final class ShortForm {
     var parts = new ArrayList<String>();
     for (RecordComponent component : construct.getClass().getRecordComponents()) {
       Object part = read(component, construct);
+      boolean isName = NAMES.contains(component.getName());
       if (part instanceof List<?> list && construct instanceof Expression) {
-        list.forEach(element -> parts.add(of(element)));
+        list.forEach(element -> parts.add(of(element, isName)));
       } else if (part != null) {
-        parts.add(of(part));
+        parts.add(of(part, isName));
       }
     }
     return parts;

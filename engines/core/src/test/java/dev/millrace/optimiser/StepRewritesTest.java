@@ -126,7 +126,7 @@ class StepRewritesTest {
                 "[4] keep_listed(title, [\"a\"])",
                 "[0] remove([price])",
                 "[1] merge_fields([title, sold], merged)",
-                "[2] split_field(title,  , [a, b])",
+                "[2] split_field(title, \" \", [a, b])",
                 "[3] fill_missing({a: lower(title)})"),
             new RemoveFields(List.of("price")),
             new MergeFields(List.of("title", "sold"), "merged", null),
