@@ -56,7 +56,9 @@ class CompiledEvaluatorTest {
         .containsExactly("in bytecode", "by closure: hash(lower(name))");
     assertThat(explained(set(new Size(new Split(NAME, "/")))))
         .containsExactly(
-            "in bytecode", "by closure: size(split(name, /))", "by closure: split(name, /)");
+            "in bytecode",
+            "by closure: size(split(name, \"/\"))",
+            "by closure: split(name, \"/\")");
     assertThat(explained(set(new MapList(new Split(NAME, " "), null, NAME)))).hasSize(2);
   }
 
