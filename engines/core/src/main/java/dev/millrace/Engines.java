@@ -46,8 +46,7 @@ public enum Engines {
   /// Parallel: the two-level pipeline over bytecode made for the plan.
   WORKOR_COMPILED(
       new CompiledEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true),
-  /// Parallel: the caller and other threads pull chunks of the tiered pipeline from one cursor. The
-  /// fastest.
+  /// Parallel: the caller and other threads pull chunks of the tiered pipeline from one cursor.
   CURSOR_TIERED(new TieredEvaluator(), new CursorScheduler(Slots.LOCKFREE), true);
 
   private final Engine engine;

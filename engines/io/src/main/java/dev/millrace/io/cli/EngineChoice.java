@@ -16,11 +16,9 @@ final class EngineChoice {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      description =
-          "One of ${COMPLETION-CANDIDATES} (default: cursor-tiered, or workor-vectorised where a part"
-              + " of a workor engine is named).",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       completionCandidates = EngineNames.class)
-  private @Nullable String engine;
+  private String engine = "workor-vectorised";
 
   @Option(
       names = "--parallelism",
@@ -59,10 +57,7 @@ final class EngineChoice {
   ///
   /// @throws UsageException if there is none of that name
   Chosen engine() {
-    if (engine != null) {
-      return parts.change(Choice.of(Engines.class, "engine", engine));
-    }
-    return parts.change(parts.areNamed() ? Engines.WORKOR_VECTORISED : Engines.CURSOR_TIERED);
+    return parts.change(Choice.of(Engines.class, "engine", engine));
   }
 
   /// The options of the run.

@@ -40,11 +40,6 @@ final class PipelineChoice {
       completionCandidates = ThreadNames.class)
   private @Nullable String threads;
 
-  /// Whether any part is named.
-  boolean areNamed() {
-    return slot != null || handOff != null || threads != null;
-  }
-
   /// The engine with the parts that were named in place of its own.
   ///
   /// @throws UsageException if a name is unknown, or the engine has no such parts
