@@ -7,6 +7,7 @@ import dev.millrace.value.MapValue;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
+import dev.millrace.vector.FieldDictionary;
 import dev.millrace.vector.SharedValues;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Builds a feed of compact blocks. Beside these it holds the items of one block as objects, and
-/// for each column the values that blocks share.
+/// for each column the values that blocks share; at the end, for one column after another, its
+/// different values up to a bound.
 ///
 /// A block is full with so many items, or earlier with so many characters: a text of two gigabytes
 /// gets a block almost to itself, and what no array can hold stays an object.
@@ -84,9 +86,21 @@ final class CompactFeedBuilder implements FeedBuilder {
   @Override
   public Feed build(Schema schema) {
     endBlock();
-    var pieces = new ArrayList<List<Item>>(blocks.size());
-    blocks.forEach(block -> pieces.add(block.widened(schema.size())));
-    return Feed.ofPieces(schema, pieces);
+    blocks.replaceAll(block -> block.widened(schema.size()));
+    for (int i = 0; i < schema.size(); i++) {
+      shareDictionary(i);
+    }
+    return Feed.ofPieces(schema, List.copyOf(blocks));
+  }
+
+  /// Makes equal values of a field equal codes in all blocks, where that pays.
+  private void shareDictionary(int column) {
+    Vector[] columns = blocks.stream().map(block -> block.column(column)).toArray(Vector[]::new);
+    int[] sizes = blocks.stream().mapToInt(CompactBlock::size).toArray();
+    Vector[] shared = FieldDictionary.share(columns, sizes);
+    for (int i = 0; i < shared.length; i++) {
+      blocks.set(i, blocks.get(i).with(column, shared[i]));
+    }
   }
 
   private void endBlock() {

@@ -1,11 +1,12 @@
 package dev.millrace.pipeline;
 
 import dev.millrace.feed.Item;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A stream that is made when its first item is asked for.
-public final class Lazy implements ItemStream {
+/// A stream that is made when its first item is asked for. It gives blocks if what is made does.
+public final class Lazy implements BlockStream {
   private final Supplier<ItemStream> source;
   private @Nullable ItemStream made;
 
@@ -16,9 +17,18 @@ public final class Lazy implements ItemStream {
 
   @Override
   public @Nullable Item next() {
+    return stream().next();
+  }
+
+  @Override
+  public @Nullable List<Item> nextBlock() {
+    return stream() instanceof BlockStream blocks ? blocks.nextBlock() : null;
+  }
+
+  private ItemStream stream() {
     if (made == null) {
       made = source.get();
     }
-    return made.next();
+    return made;
   }
 }

@@ -1,25 +1,24 @@
 package dev.millrace.pipeline;
 
-import dev.millrace.feed.Item;
-import dev.millrace.feed.Rope;
 import java.util.List;
 
 /// Items that a [Gathering] gives, before they are cut into chunks.
 ///
+/// @param parts work that must have been done before a chunk is opened; any of it at the same time
 /// @param size how many items a chunk of all would be made of
 /// @param cut makes a chunk of some of them
-public record Made(int size, Chunks.Cut cut) {
+public record Made(List<Runnable> parts, int size, Chunks.Cut cut) {
   /// Nothing.
-  static final Made NOTHING = of(List.of());
+  static final Made NOTHING = new Made(0, (_, _) -> Part.EMPTY);
 
-  /// Items in pieces.
-  public static Made of(List<List<Item>> pieces) {
-    var items = new Rope(pieces);
-    return new Made(items.size(), (from, to) -> Part.of(items.pieces(from, to)));
+  /// Items that are there.
+  public Made(int size, Chunks.Cut cut) {
+    this(List.of(), size, cut);
   }
 
-  /// All of the items as one chunk.
+  /// All of the items as one chunk, after the work that it takes.
   Chunk whole() {
+    parts.forEach(Runnable::run);
     return cut.of(0, size);
   }
 

@@ -10,10 +10,11 @@ import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/// What is kept of each chunk, made in parallel; then one task that makes of it what comes out, and
-/// that is cut into chunks again.
+/// What is kept of each chunk, made in parallel; then one task that makes of it what comes out, a
+/// task for each part of the work that it leaves, and all is cut into chunks again.
 ///
 /// @param <K> what is kept of a chunk
 final class CollectedChunks<K> implements Junction<Chunk> {
@@ -22,7 +23,9 @@ final class CollectedChunks<K> implements Junction<Chunk> {
   private final Run run;
   private final Cutoff cutoff = new Cutoff();
   private final List<Task<Kept<K>>> kept = new ArrayList<>();
-  private @Nullable Task<Made.WithNotes> last;
+  private final List<Task<?>> parts = new ArrayList<>();
+  private @Nullable Task<Made.WithNotes> finished;
+  private boolean isParted;
   private @Nullable Chunks chunks;
 
   CollectedChunks(Collected<K> collected, TaskGraph graph, Run run) {
@@ -46,7 +49,7 @@ final class CollectedChunks<K> implements Junction<Chunk> {
 
   @Override
   public void end() {
-    last = graph.after(kept, this::finish);
+    finished = graph.after(kept, this::finish);
   }
 
   @Override
@@ -54,12 +57,29 @@ final class CollectedChunks<K> implements Junction<Chunk> {
     if (chunks != null) {
       return chunks.hasNext() ? chunks.next() : null;
     }
-    if (last == null || !last.hasEnded()) {
+    if (finished == null || !finished.hasEnded()) {
       return null;
     }
-    Made made = last.result().items();
-    chunks = new Chunks(made.size(), made.cut(), run.cutter());
-    return last.result().notes();
+    Made.WithNotes made = finished.result();
+    if (!isParted) {
+      isParted = true;
+      made.items().parts().forEach(this::addPart);
+    }
+    if (!parts.stream().allMatch(Task::hasEnded)) {
+      return null;
+    }
+    chunks = new Chunks(made.items().size(), made.items().cut(), run.cutter());
+    return made.notes();
+  }
+
+  private void addPart(Runnable part) {
+    Callable<Runnable> work =
+        () -> {
+          graph.checkpoint();
+          part.run();
+          return part;
+        };
+    parts.add(graph.after(List.of(), work));
   }
 
   @Override

@@ -125,6 +125,11 @@ public sealed interface Vector
     };
   }
 
+  /// Whether there is nothing but texts and nulls, and a text among them.
+  static boolean areTexts(Value[] values) {
+    return example(values) instanceof Text;
+  }
+
   /// One of the values, of the kind that all have that are not null; null when they have several.
   private static Value example(Value[] values) {
     Value example = Null.NULL;

@@ -16,21 +16,7 @@ final class Columns {
 
   /// A dense column without codes.
   static Vector decoded(Vector dense, int size) {
-    if (!(dense instanceof Coded(var dictionary, var codes))) {
-      return dense;
-    }
-    if (dictionary.length <= size) {
-      var places = new int[size];
-      for (int i = 0; i < size; i++) {
-        places[i] = codes[i];
-      }
-      return Vector.typed(dictionary.clone()).gather(places, size);
-    }
-    var values = new Value[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = dictionary[codes[i]];
-    }
-    return Vector.typed(values);
+    return dense instanceof Coded coded ? coded.decoded(size) : dense;
   }
 
   /// The form of the values of a decoded column.

@@ -10,7 +10,9 @@ import dev.millrace.plan.Step;
 import dev.millrace.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Keeps one item of each key, or none; the items that are kept stay where they are.
 ///
@@ -18,8 +20,6 @@ import java.util.List;
 /// @param reader evaluates the keys, and what items are compared by after them
 record DeduplicateGathering(Deduplicate deduplicate, KeyReader reader)
     implements Gathering<KeyedItems> {
-  private static final int NOBODY = -1;
-
   /// The gathering of a deduplication.
   static DeduplicateGathering of(Deduplicate deduplicate, Step step) {
     var operands = new ArrayList<>(deduplicate.by());
@@ -44,48 +44,42 @@ record DeduplicateGathering(Deduplicate deduplicate, KeyReader reader)
   @Override
   public Made finish(List<KeyedItems> kept, Ledger ledger) {
     KeyedItems all = KeyedItems.of(kept);
-    var keys = new ArrayList<KeyColumn>();
-    for (int i = 0; i < deduplicate.by().size(); i++) {
-      keys.add(KeyColumn.of(all, i));
-    }
-    int[] chosen = chosen(Identities.of(keys, all.size()), all);
-    Arrays.sort(chosen);
-    int from = 0;
-    while (from < chosen.length && chosen[from] == NOBODY) {
-      from++;
-    }
-    int[] order = Arrays.copyOfRange(chosen, from, chosen.length);
-    ledger.filtered(all.size() - order.length);
-    return Made.of(all.inOrder(order));
+    Identities identities = Identities.of(all, deduplicate.by().size());
+    int[] chosen = chosen(identities, all);
+    ledger.filtered(all.size() - chosen.length);
+    return all.places().chosen(chosen);
   }
 
-  /// For each key the item that is kept, or [#NOBODY].
+  /// The items that are kept, in the order that they have.
   private int[] chosen(Identities identities, KeyedItems all) {
     int[] firsts = identities.firsts();
+    int[] sizes = identities.sizes();
+    IntStream keys = Arrays.stream(identities.inOrder());
     return switch (deduplicate.keep()) {
-      case FIRST -> firsts.clone();
-      case LAST -> last(identities);
-      case NONE -> alone(identities);
-      case MIN -> best(identities, all, -1);
-      case MAX -> best(identities, all, 1);
+      case FIRST -> keys.map(key -> firsts[key]).toArray();
+      case NONE -> keys.filter(key -> sizes[key] == 1).map(key -> firsts[key]).toArray();
+      case LAST -> ascending(identities, last(identities, all));
+      case MIN -> ascending(identities, best(identities, all, -1));
+      case MAX -> ascending(identities, best(identities, all, 1));
     };
   }
 
-  private static int[] last(Identities identities) {
-    var chosen = new int[identities.firsts().length];
-    int[] of = identities.of();
-    for (int i = 0; i < of.length; i++) {
-      chosen[of[i]] = i;
+  /// One item of each key, in the order that the items have.
+  private static int[] ascending(Identities identities, int[] ofKeys) {
+    var chosen = new BitSet();
+    for (int key : identities.inOrder()) {
+      chosen.set(ofKeys[key]);
     }
-    return chosen;
+    return chosen.stream().toArray();
   }
 
-  private static int[] alone(Identities identities) {
+  private static int[] last(Identities identities, KeyedItems all) {
     int[] chosen = identities.firsts().clone();
-    int[] of = identities.of();
-    for (int i = 0; i < of.length; i++) {
-      if (chosen[of[i]] != i) {
-        chosen[of[i]] = NOBODY;
+    int next = 0;
+    for (int i = 0; i < identities.of().length; i++) {
+      int size = all.pieces().get(i).size();
+      for (int j = 0; j < size; j++) {
+        chosen[identities.of()[i][j]] = next++;
       }
     }
     return chosen;
@@ -94,10 +88,15 @@ record DeduplicateGathering(Deduplicate deduplicate, KeyReader reader)
   private int[] best(Identities identities, KeyedItems all, int sign) {
     var worth = KeyColumn.values(all, deduplicate.by().size());
     int[] chosen = identities.firsts().clone();
-    int[] of = identities.of();
-    for (int i = 0; i < of.length; i++) {
-      if (isBetter(worth[i], worth[chosen[of[i]]], sign)) {
-        chosen[of[i]] = i;
+    int next = 0;
+    for (int i = 0; i < identities.of().length; i++) {
+      int size = all.pieces().get(i).size();
+      for (int j = 0; j < size; j++) {
+        int key = identities.of()[i][j];
+        if (isBetter(worth[next], worth[chosen[key]], sign)) {
+          chosen[key] = next;
+        }
+        next++;
       }
     }
     return chosen;

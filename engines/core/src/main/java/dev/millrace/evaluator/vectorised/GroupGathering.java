@@ -5,13 +5,13 @@ import dev.millrace.action.AggregateAction.Group;
 import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.Construct;
 import dev.millrace.expression.Expression;
-import dev.millrace.feed.Item;
 import dev.millrace.feed.Type;
 import dev.millrace.pipeline.Gathering;
 import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.Made;
 import dev.millrace.plan.Step;
+import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,18 +66,17 @@ record GroupGathering(int keys, List<Aggregate> aggregates, List<String> paths, 
   @Override
   public Made finish(List<KeyedItems> kept, Ledger ledger) {
     KeyedItems all = KeyedItems.of(kept);
-    var columns = new ArrayList<KeyColumn>();
+    Identities groups = Identities.of(all, keys);
+    ledger.merged(all.size() - groups.count());
+    var loops = new GroupLoops(all, groups);
+    var columns = new Vector[keys + aggregates.size()];
     for (int i = 0; i < keys; i++) {
-      columns.add(KeyColumn.of(all, i));
+      columns[i] = loops.first(i);
     }
-    Identities groups = Identities.of(columns, all.size());
-    ledger.merged(all.size() - groups.firsts().length);
-    var results = new ArrayList<GroupLoops.Results>();
     for (int i = 0; i < aggregates.size(); i++) {
-      results.add(GroupLoops.of(aggregates.get(i), KeyColumn.of(all, keys + i), groups));
+      columns[keys + i] = loops.of(aggregates.get(i), keys + i);
     }
-    List<Item> firsts = Places.of(all.pieces()).items(groups.firsts());
-    var made = new Groups(this, groups.firsts(), firsts, columns, results);
-    return new Made(firsts.size(), (from, to) -> open -> made.stream(from, to, open));
+    var made = new Groups(this, all.places(), groups, columns);
+    return new Made(groups.count(), (from, to) -> open -> made.stream(from, to, open));
   }
 }

@@ -1,119 +1,106 @@
 package dev.millrace.evaluator.vectorised;
 
 import dev.millrace.action.Aggregate;
-import dev.millrace.function.Numbers;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
-import java.math.BigDecimal;
+import dev.millrace.vector.Constant;
+import dev.millrace.vector.Numbers;
+import dev.millrace.vector.Strings;
+import dev.millrace.vector.Vector;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Aggregates of all groups at once.
-final class GroupLoops {
-  private GroupLoops() {}
-
-  /// The aggregates of groups.
-  @FunctionalInterface
-  interface Results {
-    /// The aggregate of a group.
-    ///
-    /// @throws dev.millrace.function.EvaluationException if it has no value
-    Value of(int group);
-  }
-
+/// Aggregates of all groups at once: vectors with a value for each group's number. A value that
+/// there is not, since it has too many digits, is an error when it is asked for.
+///
+/// @param items the items
+/// @param groups which of them make a group
+record GroupLoops(KeyedItems items, Identities groups) {
   /// Aggregates a column.
-  static Results of(Aggregate aggregate, KeyColumn column, Identities groups) {
+  ///
+  /// @param column which of the items' keys
+  Vector of(Aggregate aggregate, int column) {
     return switch (aggregate) {
-      case Aggregate.Count _ -> {
-        long[] counts = counts(column, groups);
-        yield group -> Decimal.of(counts[group]);
-      }
-      case Aggregate.Sum _ -> {
-        long[] counts = counts(column, groups);
-        GroupSums sums = GroupSums.of(column, groups);
-        yield group -> counts[group] == 0 ? Null.NULL : sums.of(group);
-      }
+      case Aggregate.Count _ -> new Numbers(counts(column), 0, false);
+      case Aggregate.Sum _ -> new GroupSums(items, groups, column).of(counts(column));
       case Aggregate.Avg(_, var scale, var mode) -> {
-        long[] counts = counts(column, groups);
-        GroupSums sums = GroupSums.of(column, groups);
-        yield group ->
-            counts[group] == 0
-                ? Null.NULL
-                : Numbers.divide(sums.of(group), Decimal.of(counts[group]), scale, mode);
+        long[] counts = counts(column);
+        Vector sums = new GroupSums(items, groups, column).of(counts);
+        yield Vector.viewed(group -> average(sums.get(group), counts[group], scale, mode));
       }
-      case Aggregate.First _ -> group -> column.get(groups.firsts()[group]);
-      case Aggregate.Min _ -> extremes(column, groups, -1);
-      case Aggregate.Max _ -> extremes(column, groups, 1);
+      case Aggregate.First _ -> first(column);
+      case Aggregate.Min _ -> extremes(KeyColumn.of(items, column), -1);
+      case Aggregate.Max _ -> extremes(KeyColumn.of(items, column), 1);
       case Aggregate.Concat _, Aggregate.CountDistinct _, Aggregate.Implode _ ->
           throw new AssertionError("has no loop: " + aggregate);
     };
   }
 
-  private static long[] counts(KeyColumn column, Identities groups) {
-    var counts = new long[groups.firsts().length];
-    int[] of = groups.of();
-    for (int i = 0; i < of.length; i++) {
-      counts[of[i]] += column.isNull(i) ? 0 : 1;
+  /// The values of a column in the first items of the groups.
+  Vector first(int column) {
+    Places places = items.places();
+    return Vector.viewed(group -> items.key(groups.firsts()[group], column, places));
+  }
+
+  /// For each group how many values of a column are not null.
+  private long[] counts(int column) {
+    var counts = new long[groups.sizes().length];
+    if (items.keys().stream().noneMatch(keys -> mayHaveNull(keys[column]))) {
+      Arrays.setAll(counts, group -> groups.sizes()[group]);
+      return counts;
+    }
+    for (int i = 0; i < items.pieces().size(); i++) {
+      Vector values = items.keys().get(i)[column];
+      int[] of = groups.of()[i];
+      int size = items.pieces().get(i).size();
+      for (int j = 0; j < size; j++) {
+        counts[of[j]] += isNull(values, j) ? 0 : 1;
+      }
     }
     return counts;
   }
 
-  private static Results extremes(KeyColumn column, Identities groups, int sign) {
-    var best = new int[groups.firsts().length];
-    Arrays.fill(best, -1);
-    int[] of = groups.of();
-    for (int i = 0; i < of.length; i++) {
-      int before = best[of[i]];
-      if (!column.isNull(i) && (before < 0 || Integer.signum(column.compare(i, before)) == sign)) {
-        best[of[i]] = i;
-      }
-    }
-    return group -> best[group] < 0 ? Null.NULL : column.get(best[group]);
+  private static boolean mayHaveNull(Vector values) {
+    return switch (values) {
+      case Constant(var value) -> value.isNull();
+      case Numbers(_, _, boolean hasNulls) -> hasNulls;
+      default -> true;
+    };
   }
 
-  /// Exact sums of groups.
-  @FunctionalInterface
-  interface GroupSums {
-    /// The sum of a group.
-    ///
-    /// @throws dev.millrace.function.EvaluationException if it has too many digits
-    Decimal of(int group);
+  private static boolean isNull(Vector values, int index) {
+    return switch (values) {
+      case Numbers(var numbers, _, _) -> numbers[index] == Numbers.NULL;
+      case Strings(var texts) -> texts[index] == null;
+      default -> values.get(index).isNull();
+    };
+  }
 
-    /// The sums of a column of numbers.
-    static GroupSums of(KeyColumn column, Identities groups) {
-      return column instanceof KeyColumn.OfNumbers numbers
-          ? sums(numbers, groups)
-          : bigSums(column, groups);
-    }
+  private static Value average(
+      Value sum, long count, @Nullable Integer scale, @Nullable RoundingMode mode) {
+    return sum instanceof Decimal number
+        ? dev.millrace.function.Numbers.divide(number, Decimal.of(count), scale, mode)
+        : Null.NULL;
+  }
 
-    private static GroupSums sums(KeyColumn.OfNumbers column, Identities groups) {
-      var sums = new long[groups.firsts().length];
-      long[] numbers = column.numbers();
-      int[] of = groups.of();
-      long failed = 0;
-      for (int i = 0; i < of.length; i++) {
-        if (!column.isNull(i)) {
-          long before = sums[of[i]];
-          long sum = before + numbers[i];
-          sums[of[i]] = sum;
-          failed |= (before ^ sum) & (numbers[i] ^ sum);
-        }
+  private Vector extremes(KeyColumn column, int sign) {
+    var best = new int[groups.sizes().length];
+    Arrays.fill(best, -1);
+    int next = 0;
+    for (int i = 0; i < items.pieces().size(); i++) {
+      int size = items.pieces().get(i).size();
+      for (int j = 0; j < size; j++) {
+        int group = groups.of()[i][j];
+        int before = best[group];
+        boolean isBetter =
+            !column.isNull(next)
+                && (before < 0 || Integer.signum(column.compare(next, before)) == sign);
+        best[group] = isBetter ? next : before;
+        next++;
       }
-      return failed < 0
-          ? bigSums(column, groups)
-          : group -> Decimal.of(BigDecimal.valueOf(sums[group], column.scale()));
     }
-
-    private static GroupSums bigSums(KeyColumn column, Identities groups) {
-      var sums = new BigDecimal[groups.firsts().length];
-      Arrays.fill(sums, BigDecimal.ZERO);
-      int[] of = groups.of();
-      for (int i = 0; i < of.length; i++) {
-        if (column.get(i) instanceof Decimal number) {
-          sums[of[i]] = sums[of[i]].add(number.toBigDecimal());
-        }
-      }
-      return group -> Numbers.exactly(() -> Decimal.of(sums[group]));
-    }
+    return Vector.viewed(group -> best[group] < 0 ? Null.NULL : column.get(best[group]));
   }
 }

@@ -1,36 +1,59 @@
 package dev.millrace.evaluator.vectorised;
 
+import dev.millrace.feed.CompactBlock;
 import dev.millrace.feed.Item;
 import dev.millrace.function.EvaluationException;
 import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Ledger;
+import dev.millrace.pipeline.Part;
 import dev.millrace.value.Value;
+import dev.millrace.vector.Vector;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Groups whose aggregates are known, each made into an item when it is asked for.
+/// Groups whose aggregates are known, made into blocks when a chunk of them is opened; one by one,
+/// each when it is asked for, where an aggregate of the chunk has no value.
 ///
 /// @param gathering what made them
-/// @param firsts the index of the first member of each
-/// @param members the first member of each
-/// @param keys the columns of the fields that are grouped by
-/// @param results the aggregates
+/// @param members where their items lie
+/// @param groups the groups
+/// @param columns the fields that are grouped by and then the aggregates, for each group's number
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Groups(
-    GroupGathering gathering,
-    int[] firsts,
-    List<Item> members,
-    List<KeyColumn> keys,
-    List<GroupLoops.Results> results) {
+record Groups(GroupGathering gathering, Places members, Identities groups, Vector[] columns) {
+  private static final int BLOCK = 1_000;
+
   /// The items of some of the groups.
   ItemStream stream(int from, int to, Ledger ledger) {
+    try {
+      return Part.of(blocks(from, to)).open(ledger);
+    } catch (EvaluationException anAggregateHasNoValue) {
+      return oneByOne(from, to, ledger);
+    }
+  }
+
+  private List<List<Item>> blocks(int from, int to) {
+    var blocks = new ArrayList<List<Item>>();
+    for (int begin = from; begin < to; begin += BLOCK) {
+      int[] numbers = Arrays.copyOfRange(groups.inOrder(), begin, Math.min(to, begin + BLOCK));
+      var rows = new long[numbers.length];
+      Arrays.setAll(rows, i -> members.row(groups.firsts()[numbers[i]]));
+      var gathered = new Vector[columns.length];
+      Arrays.setAll(gathered, i -> columns[i].gather(numbers, numbers.length));
+      blocks.add(new CompactBlock(rows, gathered));
+    }
+    return blocks;
+  }
+
+  private ItemStream oneByOne(int from, int to, Ledger ledger) {
     return new ItemStream() {
       private int next = from;
 
       @Override
       public @Nullable Item next() {
         while (next < to) {
-          Item item = item(next++, ledger);
+          Item item = item(groups.inOrder()[next++], ledger);
           if (item != null) {
             return item;
           }
@@ -42,25 +65,23 @@ record Groups(
 
   /// The item of a group; null when an aggregate has no value and the policy is to drop.
   private @Nullable Item item(int group, Ledger ledger) {
-    Item first = members.get(group);
-    var values = new Value[keys.size() + results.size()];
-    for (int i = 0; i < keys.size(); i++) {
-      values[i] = keys.get(i).get(firsts[group]);
-    }
-    for (int i = 0; i < results.size(); i++) {
-      Value value = result(i, group, first, ledger);
+    Item first = members.item(groups.firsts()[group]);
+    var values = new Value[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      Value value = value(i, group, first, ledger);
       if (value == null) {
         return null;
       }
-      values[keys.size() + i] = value;
+      values[i] = value;
     }
     return new Item(first.row(), values);
   }
 
-  private @Nullable Value result(int aggregate, int group, Item first, Ledger ledger) {
+  private @Nullable Value value(int column, int group, Item first, Ledger ledger) {
     try {
-      return results.get(aggregate).of(group);
+      return columns[column].get(group);
     } catch (EvaluationException failed) {
+      int aggregate = column - gathering.keys();
       return ledger.instead(
           first,
           gathering.paths().get(aggregate),

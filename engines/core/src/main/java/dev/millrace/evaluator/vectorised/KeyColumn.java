@@ -4,10 +4,12 @@ import dev.millrace.value.Decimal;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
+import dev.millrace.vector.Dictionary;
 import dev.millrace.vector.Numbers;
 import dev.millrace.vector.Plain;
 import dev.millrace.vector.Strings;
 import dev.millrace.vector.Vector;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -126,12 +128,60 @@ sealed interface KeyColumn {
     }
   }
 
+  /// Codes of a dictionary.
+  ///
+  /// @param codes the codes
+  /// @param dictionary what they stand for, all different
+  record OfCodes(int[] codes, Dictionary dictionary) implements KeyColumn {
+    @Override
+    public Value get(int index) {
+      return dictionary.get(codes[index]);
+    }
+
+    @Override
+    public boolean isNull(int index) {
+      return get(index).isNull();
+    }
+
+    @Override
+    public int compare(int one, int other) {
+      return get(one).compareTo(get(other));
+    }
+
+    @Override
+    public int hash(int index) {
+      return codes[index];
+    }
+
+    @Override
+    public boolean areEqual(int one, int other) {
+      return codes[one] == codes[other];
+    }
+  }
+
+  /// The values of a vector.
+  static KeyColumn of(Vector dense, int size) {
+    return switch (dense) {
+      case Numbers(var numbers, int scale, _) -> new OfNumbers(numbers, scale);
+      case Strings(var texts) -> new OfTexts(texts);
+      default -> {
+        var values = new Value[size];
+        Arrays.setAll(values, dense::get);
+        yield new OfValues(values);
+      }
+    };
+  }
+
   /// A key of all items.
   ///
   /// @param items the items
   /// @param key which of their keys
   static KeyColumn of(KeyedItems items, int key) {
-    List<Vector> parts = items.keys().stream().map(columns -> columns[key]).toList();
+    Codes codes = Codes.of(items, key);
+    if (codes != null) {
+      return new OfCodes(codes.all(items), codes.dictionary());
+    }
+    List<Vector> parts = parts(items, key);
     int scale = scale(parts);
     long[] numbers = scale < 0 ? null : numbers(parts, items, scale);
     if (numbers != null) {
@@ -139,6 +189,15 @@ sealed interface KeyColumn {
     }
     @Nullable String[] texts = texts(parts, items);
     return texts != null ? new OfTexts(texts) : new OfValues(values(items, key));
+  }
+
+  /// The parts of a key, without codes.
+  private static List<Vector> parts(KeyedItems items, int key) {
+    var parts = new ArrayList<Vector>();
+    for (int i = 0; i < items.pieces().size(); i++) {
+      parts.add(Lifted.spread(items.keys().get(i)[key], items.pieces().get(i).size()));
+    }
+    return parts;
   }
 
   /// A key of all items, as objects.

@@ -57,7 +57,7 @@ final class KeyReader {
       Batch batch = Batch.of(block, width);
       var keys = new Vector[kernels.length];
       for (int i = 0; i < keys.length; i++) {
-        keys[i] = Lifted.spread(kernels[i].of(batch), batch.size());
+        keys[i] = kernels[i].of(batch);
       }
       read.add(block, keys);
     } catch (EvaluationException anItemHasAnError) {

@@ -1,6 +1,7 @@
 package dev.millrace.evaluator.vectorised;
 
 import dev.millrace.feed.Item;
+import dev.millrace.value.Value;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,16 @@ record KeyedItems(List<List<Item>> pieces, List<Vector[]> keys) {
     return pieces.stream().mapToInt(List::size).reduce(0, Math::addExact);
   }
 
-  /// The items in another order.
+  /// Where the items lie.
+  Places places() {
+    return Places.of(pieces);
+  }
+
+  /// A key of an item.
   ///
-  /// @param order the indices of the items
-  List<List<Item>> inOrder(int[] order) {
-    return Places.of(pieces).inOrder(order);
+  /// @param places where the items lie
+  Value key(int index, int key, Places places) {
+    int piece = places.piece(index);
+    return keys.get(piece)[key].get(index - places.starts()[piece]);
   }
 }

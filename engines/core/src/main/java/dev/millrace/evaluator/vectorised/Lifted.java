@@ -4,6 +4,7 @@ import dev.millrace.function.EvaluationException;
 import dev.millrace.value.Value;
 import dev.millrace.vector.Coded;
 import dev.millrace.vector.Constant;
+import dev.millrace.vector.Dictionary;
 import dev.millrace.vector.Flags;
 import dev.millrace.vector.Vector;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class Lifted {
     for (int i = 0; i < operands.length; i++) {
       boolean isConstant = operands[i] instanceof Constant;
       boolean isCoded =
-          operands[i] instanceof Coded(var dictionary, _) && 2 * dictionary.length <= size;
+          operands[i] instanceof Coded(var dictionary, _) && 2 * dictionary.size() <= size;
       if (!isConstant && (!isCoded || coded != NONE)) {
         return function.of(uncoded(operands, size), size);
       }
@@ -42,7 +43,7 @@ final class Lifted {
     Vector[] uncoded = operands.clone();
     for (int i = 0; i < uncoded.length; i++) {
       if (uncoded[i] instanceof Coded coded) {
-        uncoded[i] = spread(coded, size);
+        uncoded[i] = coded.decoded(size);
       }
     }
     return uncoded;
@@ -51,7 +52,8 @@ final class Lifted {
   /// A vector with a value of its own for each item: numbers, strings, flags or objects.
   static Vector spread(Vector vector, int size) {
     return switch (vector) {
-      case Coded _, Constant _ -> {
+      case Coded coded -> coded.decoded(size);
+      case Constant _ -> {
         var values = new Value[size];
         Arrays.setAll(values, vector::get);
         yield Vector.typed(values);
@@ -62,20 +64,20 @@ final class Lifted {
 
   private static Vector overDictionary(Function function, Vector[] operands, int coded) {
     var column = (Coded) operands[coded];
-    Value[] dictionary = column.dictionary();
+    Dictionary dictionary = column.dictionary();
     Vector[] over = operands.clone();
-    over[coded] = Vector.typed(dictionary.clone());
-    Vector results = function.of(over, dictionary.length);
+    over[coded] = dictionary.dense();
+    Vector results = function.of(over, dictionary.size());
     if (results instanceof Flags(var flags)) {
-      char[] codes = column.codes();
+      int[] codes = column.codes();
       var spread = new byte[codes.length];
       for (int i = 0; i < spread.length; i++) {
         spread[i] = flags[codes[i]];
       }
       return new Flags(spread);
     }
-    var made = new Value[dictionary.length];
+    var made = new Value[dictionary.size()];
     Arrays.setAll(made, results::get);
-    return new Coded(made, column.codes());
+    return new Coded(Dictionary.of(made), column.codes());
   }
 }

@@ -2,78 +2,151 @@ package dev.millrace.evaluator.vectorised;
 
 import dev.millrace.feed.CompactBlock;
 import dev.millrace.feed.Item;
+import dev.millrace.pipeline.Made;
+import dev.millrace.pipeline.Part;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Where items lie in pieces, so that they can be put into another order without being moved.
+/// Where items lie in pieces, so that some can be chosen, or all put into another order, without
+/// being moved. What comes out are views, made when a chunk is opened.
 ///
 /// @param pieces the items
-/// @param piece for each item the piece that it is in
-/// @param place for each item its index there
+/// @param starts for each piece the index of its first item, and at the end how many items there
+///   are
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Places(List<List<Item>> pieces, int[] piece, int[] place) {
+record Places(List<List<Item>> pieces, int[] starts) {
   private static final int BLOCK = 1_000;
 
   /// The places of all items of some pieces.
   static Places of(List<List<Item>> pieces) {
-    int size = pieces.stream().mapToInt(List::size).sum();
-    var piece = new int[size];
-    var place = new int[size];
-    int next = 0;
+    var starts = new int[pieces.size() + 1];
     for (int i = 0; i < pieces.size(); i++) {
-      for (int j = 0; j < pieces.get(i).size(); j++) {
-        piece[next] = i;
-        place[next++] = j;
-      }
+      starts[i + 1] = starts[i] + pieces.get(i).size();
     }
-    return new Places(pieces, piece, place);
+    return new Places(pieces, starts);
   }
 
-  /// Some of the items, in an order.
+  /// The piece that an item is in, which none of the empty ones is.
+  int piece(int index) {
+    int found = Arrays.binarySearch(starts, index);
+    int piece = found >= 0 ? found : -found - 2;
+    while (starts[piece + 1] == index) {
+      piece++;
+    }
+    return piece;
+  }
+
+  /// An item.
+  Item item(int index) {
+    int piece = piece(index);
+    return pieces.get(piece).get(index - starts[piece]);
+  }
+
+  /// The row of an item.
+  long row(int index) {
+    int piece = piece(index);
+    int place = index - starts[piece];
+    return pieces.get(piece) instanceof CompactBlock block
+        ? block.rows()[place]
+        : pieces.get(piece).get(place).row();
+  }
+
+  /// Some of the items, in the order that they have.
   ///
-  /// @param order their indices
-  List<List<Item>> inOrder(int[] order) {
-    var ordered = new ArrayList<List<Item>>();
-    boolean areBlocks = pieces.stream().allMatch(CompactBlock.class::isInstance);
-    for (int from = 0; from < order.length; from += BLOCK) {
-      int[] part = Arrays.copyOfRange(order, from, Math.min(order.length, from + BLOCK));
-      ordered.add(areBlocks ? block(part) : items(part));
-    }
-    return ordered;
+  /// @param chosen their indices, ascending
+  Made chosen(int[] chosen) {
+    return new Made(
+        chosen.length, (from, to) -> ledger -> Part.of(chosen(chosen, from, to)).open(ledger));
   }
 
-  /// Some of the items, as they are.
-  List<Item> items(int[] order) {
+  private List<List<Item>> chosen(int[] chosen, int from, int to) {
+    var views = new ArrayList<List<Item>>();
+    int next = from;
+    while (next < to) {
+      int piece = piece(chosen[next]);
+      int begin = next;
+      while (next < to && chosen[next] < starts[piece + 1]) {
+        next++;
+      }
+      var places = new int[next - begin];
+      for (int i = 0; i < places.length; i++) {
+        places[i] = chosen[begin + i] - starts[piece];
+      }
+      views.add(view(pieces.get(piece), places));
+    }
+    return views;
+  }
+
+  private static List<Item> view(List<Item> piece, int[] places) {
+    if (places.length == piece.size()) {
+      return piece;
+    }
+    return piece instanceof CompactBlock block
+        ? Batch.of(block, block.width()).at(places).block()
+        : Arrays.stream(places).mapToObj(piece::get).toList();
+  }
+
+  /// The items in another order.
+  ///
+  /// @param sort a sort of their indices, whose parts are left to be done
+  Made inOrder(LongSort.Begun sort) {
+    int[] order = sort.order();
+    var pieceOf = new int[order.length];
+    for (int i = 0; i < pieces.size(); i++) {
+      Arrays.fill(pieceOf, starts[i], starts[i + 1], i);
+    }
+    boolean areBlocks = pieces.stream().allMatch(CompactBlock.class::isInstance);
+    Vector[][] columns = areBlocks ? columns() : new Vector[0][];
+    return new Made(
+        sort.parts(),
+        order.length,
+        (from, to) ->
+            ledger -> {
+              var views = new ArrayList<List<Item>>();
+              for (int begin = from; begin < to; begin += BLOCK) {
+                int[] part = Arrays.copyOfRange(order, begin, Math.min(to, begin + BLOCK));
+                views.add(areBlocks ? block(part, pieceOf, columns) : items(part, pieceOf));
+              }
+              return Part.of(views).open(ledger);
+            });
+  }
+
+  private List<Item> items(int[] order, int[] pieceOf) {
     var items = new ArrayList<Item>(order.length);
     for (int index : order) {
-      items.add(pieces.get(piece[index]).get(place[index]));
+      int piece = pieceOf[index];
+      items.add(pieces.get(piece).get(index - starts[piece]));
     }
     return items;
   }
 
-  private CompactBlock block(int[] order) {
-    var from = new int[order.length];
-    var at = new int[order.length];
+  private CompactBlock block(int[] order, int[] pieceOf, Vector[][] columns) {
+    var piece = new int[order.length];
+    var place = new int[order.length];
     var rows = new long[order.length];
     for (int i = 0; i < order.length; i++) {
-      from[i] = piece[order[i]];
-      at[i] = place[order[i]];
-      rows[i] = ((CompactBlock) pieces.get(from[i])).rows()[at[i]];
+      piece[i] = pieceOf[order[i]];
+      place[i] = order[i] - starts[piece[i]];
+      rows[i] = ((CompactBlock) pieces.get(piece[i])).rows()[place[i]];
     }
-    var columns = new Vector[((CompactBlock) pieces.getFirst()).width()];
+    var scattered = new Vector[columns.length];
     for (int i = 0; i < columns.length; i++) {
-      columns[i] = Vector.scattered(parts(i), from, at);
+      scattered[i] = Vector.scattered(columns[i], piece, place);
     }
-    return new CompactBlock(rows, columns);
+    return new CompactBlock(rows, scattered);
   }
 
-  private Vector[] parts(int column) {
-    var parts = new Vector[pieces.size()];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = ((CompactBlock) pieces.get(i)).column(column);
+  /// For each column its parts in all pieces, which are blocks.
+  private Vector[][] columns() {
+    int width = pieces.isEmpty() ? 0 : ((CompactBlock) pieces.getFirst()).width();
+    var columns = new Vector[width][pieces.size()];
+    for (int i = 0; i < pieces.size(); i++) {
+      for (int j = 0; j < width; j++) {
+        columns[j][i] = ((CompactBlock) pieces.get(i)).column(j);
+      }
     }
-    return parts;
+    return columns;
   }
 }

@@ -38,6 +38,6 @@ record SortGathering(List<SortKey> by, KeyReader reader) implements Gathering<Ke
     for (int i = 0; i < by.size(); i++) {
       levels.addAll(new SortLevels(by.get(i)).of(KeyColumn.of(all, i)));
     }
-    return Made.of(all.inOrder(new LongSort(levels).order(all.size())));
+    return all.places().inOrder(new LongSort(levels).begin(all.size()));
   }
 }

@@ -4,22 +4,28 @@ import dev.millrace.action.AggregateAction.NullOrder;
 import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.action.AggregateAction.SortOrder;
 import dev.millrace.evaluator.fused.KeyOrder;
+import dev.millrace.evaluator.vectorised.KeyColumn.OfCodes;
 import dev.millrace.evaluator.vectorised.KeyColumn.OfNumbers;
 import dev.millrace.evaluator.vectorised.KeyColumn.OfTexts;
 import dev.millrace.evaluator.vectorised.KeyColumn.OfValues;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
+import dev.millrace.vector.Dictionary;
 import dev.millrace.vector.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the levels of sort keys: one for whether there is a key at all, if some have none, then
-/// one for a number, or one for every few characters of a text. Keys of any other kind, or of
-/// several kinds, are sorted as objects first and their ranks are the level.
+/// one for a number, or one for every few characters of a text. Codes are as their values' ranks.
+/// Keys of any other kind, or of several kinds, are sorted as objects first and their ranks are the
+/// level.
 ///
 /// @param key the sort key
 record SortLevels(SortKey key) {
@@ -31,24 +37,14 @@ record SortLevels(SortKey key) {
   List<SortLevel> of(KeyColumn column) {
     return switch (column) {
       case OfNumbers(var numbers, _) -> ofNumbers(numbers);
-      case OfTexts(var texts) when hasSurrogate(texts) -> List.of(ranks(values(texts)));
       case OfTexts(var texts) -> ofTexts(texts);
       case OfValues(var values) -> List.of(ranks(values));
+      case OfCodes(var codes, var dictionary) -> List.of(ranks(codes, dictionary));
     };
   }
 
   private boolean isDescending() {
     return key.order() == SortOrder.DESCENDING;
-  }
-
-  /// Whether the order of characters may differ from that of code points.
-  private static boolean hasSurrogate(@Nullable String[] texts) {
-    for (String text : texts) {
-      if (text != null && text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Value[] values(@Nullable String[] texts) {
@@ -74,71 +70,114 @@ record SortLevels(SortKey key) {
       levels.add(nullLevel(i -> numbers[i] == Numbers.NULL));
     }
     if (most - least >= 0) {
-      levels.add(distance(numbers, least, most));
+      long begin = isDescending() ? most : least;
+      levels.add((items, from, into) -> distances(numbers, begin, items, from, into));
     } else {
-      levels.add(half(i -> (numbers[i] >> Integer.SIZE) - Integer.MIN_VALUE));
-      levels.add(half(i -> numbers[i] & LARGEST_HALF));
+      levels.add(half(numbers, number -> (number >> Integer.SIZE) - Integer.MIN_VALUE));
+      levels.add(half(numbers, number -> number & LARGEST_HALF));
     }
     return levels;
   }
 
-  private SortLevel distance(long[] numbers, long least, long most) {
+  private static void distances(long[] numbers, long begin, int[] items, int from, long[] into) {
+    for (int i = 0; i < into.length; i++) {
+      long number = numbers[items[from + i]];
+      into[i] = number == Numbers.NULL ? 0 : Math.abs(number - begin);
+    }
+  }
+
+  /// Half of the bits of each number, as an unsigned one.
+  private SortLevel half(long[] numbers, LongUnaryOperator bits) {
     boolean isDescending = isDescending();
-    return i -> {
-      long number = numbers[i];
-      if (number == Numbers.NULL) {
-        return 0;
+    return level(i -> {
+      long half = bits.applyAsLong(numbers[i]);
+      return isDescending ? LARGEST_HALF - half : half;
+    });
+  }
+
+  private static SortLevel level(IntToLongFunction number) {
+    return (items, from, into) -> {
+      for (int i = 0; i < into.length; i++) {
+        into[i] = number.applyAsLong(items[from + i]);
       }
-      return isDescending ? most - number : number - least;
     };
   }
 
-  /// Half of the bits of a number, as an unsigned one.
-  private SortLevel half(SortLevel bits) {
-    return isDescending() ? i -> LARGEST_HALF - bits.of(i) : bits;
-  }
-
-  /// Tells where nulls stand.
-  private interface Missing {
-    boolean at(int index);
-  }
-
-  private SortLevel nullLevel(Missing isNull) {
+  private SortLevel nullLevel(IntPredicate isNull) {
     int ofNull = key.nullOrder() == NullOrder.LAST ? 1 : 0;
-    return i -> isNull.at(i) ? ofNull : 1 - ofNull;
+    return level(i -> isNull.test(i) ? ofNull : 1 - ofNull);
   }
 
   private List<SortLevel> ofTexts(@Nullable String[] texts) {
-    var levels = new ArrayList<SortLevel>();
-    if (Arrays.stream(texts).anyMatch(text -> text == null)) {
-      levels.add(nullLevel(i -> texts[i] == null));
-    }
     int longest = 0;
     int union = 0;
+    boolean hasNulls = false;
+    boolean hasSurrogates = false;
     for (String present : texts) {
+      hasNulls |= present == null;
       String text = present == null ? "" : present;
       longest = Math.max(longest, text.length());
       for (int i = 0; i < text.length(); i++) {
-        union |= text.charAt(i) + 1;
+        char c = text.charAt(i);
+        union |= c + 1;
+        hasSurrogates |= Character.isSurrogate(c);
       }
+    }
+    if (hasSurrogates) {
+      return List.of(ranks(values(texts)));
+    }
+    var levels = new ArrayList<SortLevel>();
+    if (hasNulls) {
+      levels.add(nullLevel(i -> texts[i] == null));
     }
     int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(union));
     int each = (Long.SIZE - 1) / bits;
     for (int from = 0; from < longest; from += each) {
-      int begin = from;
-      levels.add(i -> characters(texts[i], begin, each, bits));
+      levels.add(new Characters(texts, from, each, bits, isDescending()));
     }
     return levels;
   }
 
-  /// Some characters of a text as one number; the end of the text comes before every character.
-  private long characters(@Nullable String present, int from, int count, int bits) {
-    String text = present == null ? "" : present;
-    long number = 0;
-    for (int i = from; i < from + count; i++) {
-      number = (number << bits) | (i < text.length() ? text.charAt(i) + 1 : 0);
+  /// Some characters of each text as one number; the end of the text comes before every character.
+  ///
+  /// @param texts the texts
+  /// @param begin the index of the first character
+  /// @param count how many
+  /// @param bits how many each takes
+  /// @param isDescending whether the last text comes first
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Characters(
+      @Nullable String[] texts, int begin, int count, int bits, boolean isDescending)
+      implements SortLevel {
+    @Override
+    public void read(int[] items, int from, long[] into) {
+      long most = (1L << (count * bits)) - 1;
+      for (int i = 0; i < into.length; i++) {
+        String text = texts[items[from + i]];
+        long number = text == null ? 0 : number(text);
+        into[i] = isDescending ? most - number : number;
+      }
     }
-    return isDescending() ? (1L << (count * bits)) - 1 - number : number;
+
+    private long number(String text) {
+      int end = Math.min(text.length(), begin + count);
+      long number = 0;
+      for (int i = begin; i < end; i++) {
+        number = (number << bits) | (text.charAt(i) + 1);
+      }
+      return number << (bits * (begin + count - Math.max(begin, end)));
+    }
+  }
+
+  /// The ranks of codes, which are those of what they stand for.
+  private SortLevel ranks(int[] codes, Dictionary dictionary) {
+    KeyColumn values = KeyColumn.of(dictionary.dense(), dictionary.size());
+    int[] order = new LongSort(of(values)).order(dictionary.size());
+    var ranks = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      ranks[order[i]] = i;
+    }
+    return level(i -> ranks[codes[i]]);
   }
 
   /// The ranks of the keys, which are sorted as objects.
@@ -152,6 +191,6 @@ record SortLevels(SortKey key) {
       boolean isTie = order.compare(values[sorted[i - 1]], values[sorted[i]]) == 0;
       ranks[sorted[i]] = ranks[sorted[i - 1]] + (isTie ? 0 : 1);
     }
-    return i -> ranks[i];
+    return level(i -> ranks[i]);
   }
 }
