@@ -47,7 +47,7 @@ public enum Engines {
   WORKOR_COMPILED(
       new CompiledEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true),
   /// Parallel: the caller and other threads pull chunks of the tiered pipeline from one cursor.
-  CURSOR_TIERED(new TieredEvaluator(), new CursorScheduler(Slots.LOCKFREE), true);
+  CURSOR_TIERED(new TieredEvaluator(), new CursorScheduler(), true);
 
   private final Engine engine;
   private final boolean parallel;

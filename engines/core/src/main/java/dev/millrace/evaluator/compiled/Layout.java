@@ -4,7 +4,6 @@ import dev.millrace.vector.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// How the columns of a batch are held that a program reads.
 ///
@@ -44,8 +43,11 @@ record Layout(List<Integer> fields, List<Form> forms, int scale) {
 
   /// Whether this layout holds all values of another one of the same fields.
   boolean covers(Layout other) {
-    return scale >= other.scale
-        && IntStream.range(0, forms.size()).allMatch(i -> forms.get(i).covers(other.forms.get(i)));
+    boolean covers = scale >= other.scale;
+    for (int i = 0; covers && i < forms.size(); i++) {
+      covers = forms.get(i).covers(other.forms.get(i));
+    }
+    return covers;
   }
 
   /// The layout that holds the values of this one and of another of the same fields.
