@@ -5,6 +5,7 @@ import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /// The generated classes that were used last. Safe for use by any number of threads.
@@ -17,8 +18,13 @@ final class ProgramClasses {
   /// All plans of this JVM.
   static final ProgramClasses SHARED = new ProgramClasses(256);
 
+  /// Where so many classes were made, more will be: what the directive costs is repaid.
+  private static final int WORTH_A_DIRECTIVE = 8;
+
   /// A program of each class, its constants not set.
   private final Map<ByteBuffer, Program> programs;
+
+  private int defined;
 
   /// None yet.
   ///
@@ -44,7 +50,11 @@ final class ProgramClasses {
     return program == null ? null : program.copy();
   }
 
-  private static Program defined(byte[] classFile) {
+  private Program defined(byte[] classFile) {
+    defined++;
+    if (defined == WORTH_A_DIRECTIVE) {
+      ForkJoinPool.commonPool().execute(CompilerDirective::add);
+    }
     MethodHandles.Lookup lookup = MethodHandles.lookup();
     try {
       Class<?> made = lookup.defineHiddenClass(classFile, true).lookupClass();
