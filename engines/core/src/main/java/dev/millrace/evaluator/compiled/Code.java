@@ -2,6 +2,7 @@ package dev.millrace.evaluator.compiled;
 
 import dev.millrace.evaluator.compiled.Form.Kind;
 import dev.millrace.evaluator.compiled.Members.Member;
+import dev.millrace.evaluator.compiled.Term.Derived;
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
 import dev.millrace.vector.Flags;
@@ -57,6 +58,13 @@ final class Code {
   void input(int field, Form form) {
     push(members.input(field, form.kind()));
     to.iload(INDEX).arrayLoad(form.kind().inArray());
+  }
+
+  /// Pushes the value of a term that is known for each entry of a dictionary.
+  void derived(Derived term) {
+    push(members.derived(term));
+    push(members.codes(term.field()));
+    to.iload(INDEX).caload().arrayLoad(term.form().kind().inArray());
   }
 
   /// Pushes a constant.

@@ -6,6 +6,7 @@ import dev.millrace.evaluator.compiled.Term.Read;
 import dev.millrace.evaluator.vectorised.Batch;
 import dev.millrace.evaluator.vectorised.Counts;
 import dev.millrace.plan.Step;
+import dev.millrace.vector.Coded;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ final class Compiled {
   private final int[] inputs;
   private final Form[] results;
   private final Made[] made;
+  private final int[] coded;
+  private final OverDictionary[] derived;
   private final int[] sources;
   private final Column[] changes;
 
@@ -43,6 +46,8 @@ final class Compiled {
     inputs = members.inputs().stream().mapToInt(layout::indexOf).toArray();
     results = members.results().stream().map(Variable::form).toArray(Form[]::new);
     made = members.made().toArray(Made[]::new);
+    coded = members.codes().stream().mapToInt(field -> field).toArray();
+    derived = members.derived().stream().map(OverDictionary::new).toArray(OverDictionary[]::new);
     sources = columns.stream().mapToInt(Compiled::source).toArray();
     changes = changes(columns, members.results());
   }
@@ -75,7 +80,7 @@ final class Compiled {
 
   private static @Nullable Compiled of(
       List<Step> steps, Layout layout, Function<byte[], @Nullable Program> programs) {
-    var assembly = new Assembly(layout.scale());
+    var assembly = new Assembly(layout);
     var members = new Members();
     List<Term> columns = columns(steps, layout, assembly);
     Program model = programs.apply(ClassWriter.write(assembly, members));
@@ -88,14 +93,14 @@ final class Compiled {
 
   /// The class file of the program of some steps.
   static byte[] classFile(List<Step> steps, Layout layout) {
-    var assembly = new Assembly(layout.scale());
+    var assembly = new Assembly(layout);
     columns(steps, layout, assembly);
     return ClassWriter.write(assembly, new Members());
   }
 
   /// The fields that some steps read, by their places before the first.
   static List<Integer> inputs(List<Step> steps) {
-    var assembly = new Assembly(Layout.BOXED);
+    var assembly = new Assembly(Layout.NONE.with(Layout.BOXED));
     columns(steps, Layout.NONE, assembly);
     return List.copyOf(assembly.inputs());
   }
@@ -138,7 +143,7 @@ final class Compiled {
   /// @throws Unfit if the batch is beyond this program
   Batch of(Batch in, Vector[] decoded, Counts counts) {
     int size = in.size();
-    Object[] values = values(decoded, size);
+    Object[] values = values(in, decoded);
     Program program = model.copy();
     program.batch(values);
     var places = new int[size];
@@ -149,8 +154,10 @@ final class Compiled {
     return left.select(sources).with(sources.length, i -> changed[i]);
   }
 
-  private Object[] values(Vector[] decoded, int size) {
-    var values = new Object[inputs.length + results.length + made.length];
+  private Object[] values(Batch in, Vector[] decoded) {
+    int size = in.size();
+    int count = inputs.length + results.length + made.length + coded.length + derived.length;
+    var values = new Object[count];
     int next = 0;
     for (int index : inputs) {
       values[next++] = Columns.array(decoded[index], layout.forms().get(index), size);
@@ -160,6 +167,12 @@ final class Compiled {
     }
     for (Made object : made) {
       values[next++] = object.make();
+    }
+    for (int field : coded) {
+      values[next++] = ((Coded) in.field(field)).codes();
+    }
+    for (OverDictionary each : derived) {
+      values[next++] = each.of((Coded) in.field(each.field()));
     }
     return values;
   }

@@ -1,5 +1,6 @@
 package dev.millrace.evaluator.compiled;
 
+import dev.millrace.evaluator.compiled.Form.Kind;
 import dev.millrace.evaluator.vectorised.Batch;
 import dev.millrace.evaluator.vectorised.BatchStep;
 import dev.millrace.evaluator.vectorised.BatchSteps;
@@ -7,8 +8,10 @@ import dev.millrace.evaluator.vectorised.Counts;
 import dev.millrace.feed.Column;
 import dev.millrace.feed.Type;
 import dev.millrace.plan.Step;
+import dev.millrace.vector.Coded;
 import dev.millrace.vector.Vector;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +71,7 @@ public final class CompiledStep implements BatchStep {
 
   /// Makes the code for a batch its own if another plan had it made already.
   public void findCode(Batch in) {
-    adopt(layout(decoded(in), in.size()));
+    adopt(layout(in, decoded(in)));
   }
 
   private synchronized void adopt(Layout layout) {
@@ -94,18 +97,23 @@ public final class CompiledStep implements BatchStep {
     return decoded;
   }
 
-  private Layout layout(Vector[] decoded, int size) {
+  private Layout layout(Batch in, Vector[] decoded) {
     var forms = new Form[decoded.length];
+    var coded = new TreeSet<Integer>();
     for (int i = 0; i < forms.length; i++) {
-      forms[i] = Columns.form(decoded[i], size);
+      forms[i] = Columns.form(decoded[i], in.size());
+      int field = inputs.get(i);
+      if (forms[i].kind() == Kind.TEXT && in.field(field) instanceof Coded) {
+        coded.add(field);
+      }
     }
-    return new Layout(inputs, List.of(forms));
+    return new Layout(inputs, List.of(forms), coded);
   }
 
   /// What the code makes of a batch; null when that is beyond it.
   @Nullable Batch made(Batch in, Counts counts) {
     Vector[] decoded = decoded(in);
-    Layout layout = layout(decoded, in.size());
+    Layout layout = layout(in, decoded);
     Compiled program = covering(layout);
     while (program != null) {
       try {
