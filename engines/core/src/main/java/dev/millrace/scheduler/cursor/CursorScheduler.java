@@ -13,7 +13,8 @@ import java.util.concurrent.Executors;
 
 /// Parallel: the units of a segment stand in a list, and as many workers as the run may use take
 /// the next by counting up one cursor. The caller is one of them, and sleeps at most once, at the
-/// end of a wave, until the last unit has ended.
+/// end of a wave, until the last unit has ended. The others are virtual threads, which cost a run
+/// nothing to start.
 ///
 /// Work O(n), span O(chunk + ordered stages + joins), memory O(n) for the results of each segment.
 /// A unit leaves its result in a plain field and costs one addition to the cursor; nobody is woken
@@ -23,8 +24,8 @@ public record CursorScheduler() implements Scheduler {
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
     RunHandle handle = run.handle();
     try (var executor =
-        Executors.newCachedThreadPool(
-            Thread.ofPlatform().name("millrace-worker-", 0).daemon().factory())) {
+        Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("millrace-worker-", 0).factory())) {
       var pullers = new Pullers(handle, executor);
       var graph = new TaskGraph(handle::check);
       return Outcome.of(new Waves(graph, run, pullers).parts(pipeline, feed));
