@@ -28,7 +28,7 @@ done
 
 scripts/run.sh generate --items 500 --seed 7 --out "$work/feed.csv"
 pipeline=docs/examples/clean-prices.json
-for engine in eager fused forkjoin workor-mvar workor-lockfree compiled cursor-tiered; do
+for engine in eager fused forkjoin workor-mvar workor-lockfree compiled cursor-tiered workor-tiered; do
   for parallelism in 1 2 7; do
     for chunk in 1 1000; do
       scripts/run.sh --pipeline "$pipeline" --feed "$work/feed.csv" --engine "$engine" \

@@ -31,7 +31,7 @@ public enum Engines {
   VECTORISED(new VectorisedEvaluator(), new SequentialScheduler(), false),
   /// Sequential: bytecode made for the plan, over batches of columns.
   COMPILED(new CompiledEvaluator(), new SequentialScheduler(), false),
-  /// Sequential: batches of columns at first, bytecode once a run is long enough to repay it.
+  /// Sequential: batches of columns at first, bytecode once a plan has seen enough to repay it.
   TIERED(new TieredEvaluator(), new SequentialScheduler(), false),
   /// Parallel: chunks of the fused pipeline as tasks of a ForkJoinPool.
   FORKJOIN(new FusedEvaluator(), new ForkJoinScheduler(Slots.LOCKFREE), true),
@@ -46,8 +46,12 @@ public enum Engines {
   /// Parallel: the two-level pipeline over bytecode made for the plan.
   WORKOR_COMPILED(
       new CompiledEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true),
+  /// Parallel: the two-level pipeline over batches of columns at first, over bytecode where that
+  /// pays.
+  WORKOR_TIERED(
+      new TieredEvaluator(), workOr(Slots.LOCKFREE, HandOffs.BARGING, Threads.VIRTUAL), true),
   /// Parallel: the caller and other threads pull chunks of the tiered pipeline from one cursor.
-  CURSOR_TIERED(new TieredEvaluator(), new CursorScheduler(Slots.LOCKFREE), true);
+  CURSOR_TIERED(new TieredEvaluator(), new CursorScheduler(), true);
 
   private final Engine engine;
   private final boolean parallel;

@@ -9,6 +9,7 @@ import dev.millrace.engine.RunOptions;
 import dev.millrace.engine.RunResult;
 import dev.millrace.feed.Feed;
 import dev.millrace.pipeline.Evaluator;
+import dev.millrace.pipeline.LatestPipeline;
 import dev.millrace.pipeline.Pipeline;
 import dev.millrace.pipeline.Tally;
 import dev.millrace.plan.Plan;
@@ -19,12 +20,19 @@ import java.util.List;
 ///
 /// @param evaluator the evaluator
 /// @param scheduler the scheduler
-public record ComposedEngine(Evaluator evaluator, Scheduler scheduler) implements Engine {
+/// @param latest remembers what the evaluator made of a plan
+public record ComposedEngine(Evaluator evaluator, Scheduler scheduler, LatestPipeline latest)
+    implements Engine {
+  /// An engine.
+  public ComposedEngine(Evaluator evaluator, Scheduler scheduler) {
+    this(evaluator, scheduler, new LatestPipeline());
+  }
+
   @Override
   public RunResult run(Plan plan, Feed feed, RunOptions options, RunHandle handle)
       throws InterruptedException {
     plan.requireInput(feed);
-    Pipeline pipeline = Pipeline.of(plan, evaluator, feed.size());
+    Pipeline pipeline = latest.of(plan, evaluator, feed.size());
     Outcome outcome = scheduler.run(pipeline, feed, new Run(options, handle));
     Feed result = Feed.ofPieces(plan.output(), outcome.pieces());
     List<ItemError> errors = outcome.errors().stream().sorted().toList();

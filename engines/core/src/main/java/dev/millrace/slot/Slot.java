@@ -1,23 +1,13 @@
 package dev.millrace.slot;
 
-/// A place for the result of one unit of work, handed from the thread that made it to the one that
-/// wants it.
+/// A place that can be waited for: the result of one unit of work is handed from the thread that
+/// made it to the one that wants it.
 ///
 /// States: empty, then full or failed, for ever. `put` or `fail` is called once, by any thread; it
 /// happens-before every `take` that returns or throws what it left. Null is not a value.
 ///
 /// @param <T> the result
-public interface Slot<T> {
-  /// Fills the empty slot.
-  ///
-  /// @throws IllegalStateException if it was filled or failed before
-  void put(T value);
-
-  /// Fails the empty slot: every `take` throws this failure as it is, checked or not.
-  ///
-  /// @throws IllegalStateException if it was filled or failed before
-  void fail(Throwable failure);
-
+public interface Slot<T> extends Place<T> {
   /// The value, waiting for it as long as the slot is empty. The slot stays full.
   ///
   /// A taker that waits may wait until every slot of the rack is filled; so whoever fills them must
@@ -25,11 +15,6 @@ public interface Slot<T> {
   ///
   /// @throws InterruptedException if the calling thread is interrupted while it waits
   T take() throws InterruptedException;
-
-  /// The value of a filled slot; never waits.
-  ///
-  /// @throws IllegalStateException if the slot is empty
-  T value();
 
   /// Whether the slot was filled or failed, so that `take` does not wait.
   boolean isFilled();

@@ -1,25 +1,25 @@
 package dev.millrace.task;
 
-import dev.millrace.slot.Slot;
+import dev.millrace.slot.Place;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A unit of work that begins when the tasks it waits for have ended, runs once, and leaves its
-/// result in a slot.
+/// result in a place of its own.
 ///
 /// @param <T> the result, never null
 public final class Task<T> implements Runnable {
   private final TaskGraph graph;
   private final Callable<T> work;
-  private final Slot<T> slot;
+  private final Place<T> place;
   private final Signal ended = new Signal();
   private final AtomicInteger missing;
 
-  Task(TaskGraph graph, Callable<T> work, Slot<T> slot, int dependencies) {
+  Task(TaskGraph graph, Callable<T> work, Place<T> place, int dependencies) {
     this.graph = graph;
     this.work = work;
-    this.slot = slot;
+    this.place = place;
     this.missing = new AtomicInteger(dependencies + 1);
   }
 
@@ -27,10 +27,10 @@ public final class Task<T> implements Runnable {
   @Override
   public void run() {
     try {
-      slot.put(work.call());
+      place.put(work.call());
     } catch (Throwable thrown) {
       graph.failed(thrown);
-      slot.fail(thrown);
+      place.fail(thrown);
     } finally {
       ended.fire();
       graph.ended();
@@ -46,7 +46,7 @@ public final class Task<T> implements Runnable {
   ///
   /// @throws IllegalStateException if it has not ended
   public T result() {
-    return slot.value();
+    return place.value();
   }
 
   /// Makes this task ready once others have ended; `ready` is run then, at once if they have.

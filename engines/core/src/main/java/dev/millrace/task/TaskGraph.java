@@ -1,7 +1,7 @@
 package dev.millrace.task;
 
-import dev.millrace.slot.Rack;
-import dev.millrace.slot.Slot;
+import dev.millrace.slot.Place;
+import dev.millrace.slot.PlainPlace;
 import dev.millrace.slot.Slots;
 import java.util.List;
 import java.util.Queue;
@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Tasks and what they wait for. It runs nothing itself: its owner polls the tasks that are ready,
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Tasks are added by one thread at a time; they are polled, run and ended by any.
 public final class TaskGraph {
-  private final Rack<Object> rack;
+  private final Supplier<? extends Place<Object>> places;
   private final Runnable checkpoint;
   private final Queue<Task<?>> ready = new ConcurrentLinkedQueue<>();
   private final AtomicInteger open = new AtomicInteger();
@@ -35,7 +36,19 @@ public final class TaskGraph {
   /// @param slots where the tasks leave their results
   /// @param checkpoint throws to end a task early
   public TaskGraph(Slots slots, Runnable checkpoint) {
-    this.rack = slots.rack();
+    this(slots.<Object>rack()::create, checkpoint);
+  }
+
+  /// A graph without tasks whose tasks leave their results in plain fields: the end of a task is
+  /// what makes its result visible.
+  ///
+  /// @param checkpoint throws to end a task early
+  public TaskGraph(Runnable checkpoint) {
+    this(PlainPlace::new, checkpoint);
+  }
+
+  private TaskGraph(Supplier<? extends Place<Object>> places, Runnable checkpoint) {
+    this.places = places;
     this.checkpoint = checkpoint;
   }
 
@@ -100,9 +113,9 @@ public final class TaskGraph {
     open.decrementAndGet();
   }
 
-  @SuppressWarnings("unchecked") // a new slot is empty, so it is a slot of any type
+  @SuppressWarnings("unchecked") // a new place is empty, so it is a place of any type
   private <T> Task<T> add(Callable<T> work, int dependencies) {
     open.incrementAndGet();
-    return new Task<>(this, work, (Slot<T>) rack.create(), dependencies);
+    return new Task<>(this, work, (Place<T>) places.get(), dependencies);
   }
 }

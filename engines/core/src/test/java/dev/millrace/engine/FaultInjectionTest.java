@@ -70,7 +70,7 @@ class FaultInjectionTest {
   static List<Scheduler> schedulers() {
     var schedulers = new ArrayList<Scheduler>(Combinations.all());
     schedulers.add(new ForkJoinScheduler(Slots.LOCKFREE));
-    schedulers.add(new CursorScheduler(Slots.LOCKFREE));
+    schedulers.add(new CursorScheduler());
     schedulers.add(new SequentialScheduler());
     return schedulers;
   }

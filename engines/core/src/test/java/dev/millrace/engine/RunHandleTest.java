@@ -74,7 +74,7 @@ class RunHandleTest {
   static List<Scheduler> parallel() {
     var schedulers = new ArrayList<Scheduler>(Combinations.all());
     schedulers.add(new ForkJoinScheduler(Slots.LOCKFREE));
-    schedulers.add(new CursorScheduler(Slots.LOCKFREE));
+    schedulers.add(new CursorScheduler());
     return schedulers;
   }
 

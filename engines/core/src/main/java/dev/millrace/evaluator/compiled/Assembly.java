@@ -32,19 +32,24 @@ final class Assembly {
   private final SequencedMap<String, Term> values = new LinkedHashMap<>();
   private final Map<Variable, String> homes = new HashMap<>();
   private final Set<Integer> inputs = new TreeSet<>();
-  private final int scale;
+  private final Layout layout;
   private int variables;
 
   /// A class without parts yet.
   ///
-  /// @param scale the scale of numbers whose scale is not known before, or [Layout#BOXED]
-  Assembly(int scale) {
-    this.scale = scale;
+  /// @param layout how the columns are held that it reads
+  Assembly(Layout layout) {
+    this.layout = layout;
+  }
+
+  /// Whether a field, by its place before the first step, is a column of codes of texts.
+  boolean isCoded(int field) {
+    return layout.coded().contains(field);
   }
 
   /// The scale of numbers whose scale is not known before, or [Layout#BOXED].
   int scale() {
-    return scale;
+    return layout.scale();
   }
 
   /// A new variable.

@@ -7,6 +7,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
 /// Writes the class file of an assembly.
@@ -16,16 +17,18 @@ import java.util.List;
 ///   long constant0; String[] input0; long[] result0; …
 ///   void constants(Object[] values) { constant0 = (long) values[0]; … }
 ///   void batch(Object[] values) { input0 = (String[]) values[0]; … }
-///   int run(int size, int[] places) { for (i < size) { places[count] = i; count += item(i); } … }
-///   int item(int index) { …; result0[index] = …; return 1; }
+///   int run(int size, int[] places) { for (i < size) { places[count] = i; count += item(i, count); } … }
+///   int item(int index, int place) { …; result0[place] = …; return 1; }
 /// }
 /// ```
 ///
 /// The item is a method of its own, since HotSpot counts calls: it is compiled after some hundred
-/// items, a loop of thousands only after many batches.
+/// items, a loop of thousands only after many batches. What it makes of an item that is left out is
+/// overwritten by the next.
 final class ClassWriter {
   private static final int SETTER = 200;
   private static final ClassDesc PROGRAM = Code.desc(Program.class);
+  private static final MethodTypeDesc SETTING = Code.type(void.class, Object[].class);
 
   private final Assembly assembly;
   private final Members members;
@@ -46,21 +49,16 @@ final class ClassWriter {
   private void writeAll(ClassBuilder to) {
     to.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC | ClassFile.ACC_SUPER)
         .withSuperclass(PROGRAM);
-    method(to, ConstantDescs.INIT_NAME, void.class, List.of(), ClassWriter::construct);
-    method(to, "run", int.class, List.of(int.class, int[].class), ClassWriter::loop);
+    method(to, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassWriter::construct);
+    method(to, "run", Code.type(int.class, int.class, int[].class), ClassWriter::loop);
     assembly
         .parts()
         .forEach((name, statements) ->
-            method(to, name, int.class, List.of(int.class), code -> part(statements, code)));
+            method(to, name, Code.own(int.class), code -> part(statements, code)));
     assembly
         .values()
         .forEach((name, term) ->
-            method(
-                to,
-                name,
-                term.form().kind().type(),
-                List.of(int.class),
-                code -> value(term, code)));
+            method(to, name, Code.own(term.form().kind().type()), code -> value(term, code)));
     setter(to, "constants", members.ofConstants());
     setter(to, "batch", members.ofBatch());
     for (Member member : members.all()) {
@@ -73,13 +71,8 @@ final class ClassWriter {
     void write(CodeBuilder code);
   }
 
-  private static void method(
-      ClassBuilder to, String name, Class<?> result, List<Class<?>> parameters, Body body) {
-    to.withMethodBody(
-        name,
-        Code.type(result, parameters.toArray(Class<?>[]::new)),
-        ClassFile.ACC_SYNTHETIC,
-        body::write);
+  private static void method(ClassBuilder to, String name, MethodTypeDesc type, Body body) {
+    to.withMethodBody(name, type, ClassFile.ACC_SYNTHETIC, body::write);
   }
 
   private static void construct(CodeBuilder code) {
@@ -96,8 +89,8 @@ final class ClassWriter {
     var next = code.newBoundLabel();
     code.iload(index).iload(size).if_icmpge(end);
     code.aload(places).iload(count).iload(index).iastore();
-    code.iload(count).aload(0).iload(index);
-    code.invokevirtual(Code.SELF, "item", Code.type(int.class, int.class));
+    code.iload(count).aload(0).iload(index).iload(count);
+    code.invokevirtual(Code.SELF, "item", Code.own(int.class));
     code.iadd().istore(count).iinc(index, 1).goto_(next);
     code.labelBinding(end).iload(count).ireturn();
   }
@@ -122,8 +115,7 @@ final class ClassWriter {
       method(
           to,
           name + part,
-          void.class,
-          List.of(Object[].class),
+          SETTING,
           code -> {
             for (int i = from; i < end; i++) {
               set(fields.get(i), i, code);
@@ -134,12 +126,11 @@ final class ClassWriter {
     method(
         to,
         name,
-        void.class,
-        List.of(Object[].class),
+        SETTING,
         code -> {
           for (int part = 0; part < parts; part++) {
             code.aload(0).aload(1);
-            code.invokevirtual(Code.SELF, name + part, Code.type(void.class, Object[].class));
+            code.invokevirtual(Code.SELF, name + part, SETTING);
           }
           code.return_();
         });

@@ -2,6 +2,7 @@ package dev.millrace.evaluator.compiled;
 
 import dev.millrace.evaluator.compiled.Form.Kind;
 import dev.millrace.evaluator.compiled.Members.Member;
+import dev.millrace.evaluator.compiled.Term.Derived;
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
 import dev.millrace.vector.Flags;
@@ -16,12 +17,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// A method of a generated class while it is written. Its one parameter is the item's index.
+/// A method of a generated class while it is written. Its parameters are the item's index, and the
+/// place that it has among those that are kept, if it is.
 final class Code {
   /// The name of all generated classes.
   static final ClassDesc SELF = ClassDesc.of(Program.class.getPackageName(), "Generated");
 
   private static final int INDEX = 1;
+  private static final int PLACE = 2;
   private static final ClassDesc NULL = desc(Null.class);
 
   private final CodeBuilder to;
@@ -57,6 +60,13 @@ final class Code {
     to.iload(INDEX).arrayLoad(form.kind().inArray());
   }
 
+  /// Pushes the value of a term that is known for each entry of a dictionary.
+  void derived(Derived term) {
+    push(members.derived(term));
+    push(members.codes(term.field()));
+    to.iload(INDEX).caload().arrayLoad(term.form().kind().inArray());
+  }
+
   /// Pushes a constant.
   void constant(Constant constant) {
     push(members.constant(constant));
@@ -88,7 +98,7 @@ final class Code {
     }
     if (variable.isResult()) {
       push(members.result(variable));
-      to.iload(INDEX).loadLocal(onStack, local).arrayStore(kind.inArray());
+      to.iload(PLACE).loadLocal(onStack, local).arrayStore(kind.inArray());
     }
   }
 
@@ -113,7 +123,12 @@ final class Code {
 
   /// Calls a method of this class for the same item.
   void callOwn(String name, Class<?> result) {
-    to.aload(0).iload(INDEX).invokevirtual(SELF, name, type(result, int.class));
+    to.aload(0).iload(INDEX).iload(PLACE).invokevirtual(SELF, name, own(result));
+  }
+
+  /// The type of a method that is for one item.
+  static MethodTypeDesc own(Class<?> result) {
+    return type(result, int.class, int.class);
   }
 
   /// The type of a method.

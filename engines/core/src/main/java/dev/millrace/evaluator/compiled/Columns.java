@@ -96,6 +96,19 @@ final class Columns {
     };
   }
 
+  /// The column of the first values in an array that a program wrote.
+  static Vector first(int count, Object array, Form form) {
+    return switch (array) {
+      case Value[] values ->
+          Vector.typed(count == values.length ? values : Arrays.copyOf(values, count));
+      case long[] numbers when count < numbers.length ->
+          vector(Arrays.copyOf(numbers, count), form);
+      case byte[] flags when count < flags.length -> vector(Arrays.copyOf(flags, count), form);
+      case String[] texts when count < texts.length -> vector(Arrays.copyOf(texts, count), form);
+      default -> vector(array, form);
+    };
+  }
+
   /// The column of the values in an array, which is kept.
   static Vector vector(Object array, Form form) {
     return switch (form.kind()) {

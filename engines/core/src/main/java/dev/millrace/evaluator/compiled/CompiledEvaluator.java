@@ -2,20 +2,15 @@ package dev.millrace.evaluator.compiled;
 
 import dev.millrace.evaluator.vectorised.BatchStep;
 import dev.millrace.evaluator.vectorised.BatchSteps;
+import dev.millrace.evaluator.vectorised.OnBatches;
 import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
 import dev.millrace.expression.Expression;
-import dev.millrace.feed.Schema;
 import dev.millrace.optimiser.ShortForm;
 import dev.millrace.optimiser.StepExpressions;
-import dev.millrace.pipeline.Aggregation;
-import dev.millrace.pipeline.Condition;
-import dev.millrace.pipeline.Evaluator;
-import dev.millrace.pipeline.Seam;
-import dev.millrace.pipeline.StreamStage;
-import dev.millrace.plan.Plan;
 import dev.millrace.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Bytecode made for the plan: each item goes through a stretch of actions in one method, its
 /// values in typed local variables.
@@ -27,8 +22,13 @@ import java.util.List;
 ///
 /// After T. Neumann, "Efficiently compiling efficient query plans for modern hardware" (PVLDB 4.9,
 /// 2011).
-public final class CompiledEvaluator implements Evaluator {
-  private final VectorisedEvaluator vectorised = new VectorisedEvaluator();
+///
+/// @param vectorised does what has no code
+public record CompiledEvaluator(VectorisedEvaluator vectorised) implements OnBatches {
+  /// An evaluator.
+  public CompiledEvaluator() {
+    this(new VectorisedEvaluator());
+  }
 
   /// Whether an expression has code of its own; else only its operands have, and the rest of it is
   /// evaluated as the fused evaluator does.
@@ -39,16 +39,6 @@ public final class CompiledEvaluator implements Evaluator {
   /// Whether a step has code of its own; else it is the vectorised evaluator's.
   public static boolean isCompiled(Step step) {
     return Statements.areMadeOf(step);
-  }
-
-  @Override
-  public Plan prepared(Plan plan) {
-    return vectorised.prepared(plan);
-  }
-
-  @Override
-  public List<String> changes(Plan plan) {
-    return vectorised.changes(plan);
   }
 
   @Override
@@ -70,15 +60,18 @@ public final class CompiledEvaluator implements Evaluator {
   }
 
   @Override
-  public StreamStage items(List<Step> steps) {
-    return VectorisedEvaluator.items(steps, CompiledEvaluator::batchSteps);
+  public List<BatchStep> batchSteps(List<Step> steps) {
+    return batchSteps(steps, stretch -> stretch);
   }
 
   /// The batch steps of some steps: stretches with code, which is made when they are first used,
   /// and others.
-  public static List<BatchStep> batchSteps(List<Step> steps) {
+  ///
+  /// @param form what becomes of a stretch with code
+  public static List<BatchStep> batchSteps(
+      List<Step> steps, Function<CompiledStep, BatchStep> form) {
     var all = new ArrayList<BatchStep>();
-    var stretch = new Stretch();
+    var stretch = new Stretch(form);
     for (Step step : steps) {
       if (!stretch.takes(step)) {
         stretch.end(all);
@@ -91,30 +84,5 @@ public final class CompiledEvaluator implements Evaluator {
     }
     stretch.end(all);
     return all;
-  }
-
-  @Override
-  public StreamStage conform(Schema from, Schema to) {
-    return vectorised.conform(from, to);
-  }
-
-  @Override
-  public StreamStage ordered(Step step) {
-    return vectorised.ordered(step);
-  }
-
-  @Override
-  public Aggregation<?> aggregation(Step step) {
-    return vectorised.aggregation(step);
-  }
-
-  @Override
-  public Seam gathered(Step step) {
-    return vectorised.gathered(step);
-  }
-
-  @Override
-  public Condition condition(Step step) {
-    return vectorised.condition(step);
   }
 }

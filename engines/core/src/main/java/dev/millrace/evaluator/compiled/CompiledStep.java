@@ -1,5 +1,6 @@
 package dev.millrace.evaluator.compiled;
 
+import dev.millrace.evaluator.compiled.Form.Kind;
 import dev.millrace.evaluator.vectorised.Batch;
 import dev.millrace.evaluator.vectorised.BatchStep;
 import dev.millrace.evaluator.vectorised.BatchSteps;
@@ -7,8 +8,10 @@ import dev.millrace.evaluator.vectorised.Counts;
 import dev.millrace.feed.Column;
 import dev.millrace.feed.Type;
 import dev.millrace.plan.Step;
+import dev.millrace.vector.Coded;
 import dev.millrace.vector.Vector;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// The code is for one layout of the columns that it reads: their types, scales, and whether they
 /// have nulls. When a batch comes that it does not cover, code is made for a wider one; layouts
 /// only grow, and there are few. What is beyond the code, numbers outside of long above all, is
-/// left to the vectorised steps, batch by batch; after some such batches in a row, all of the rest.
-final class CompiledStep implements BatchStep {
+/// left to the vectorised steps, batch by batch; after some such batches in a row, nearly all of
+/// the rest.
+public final class CompiledStep implements BatchStep {
   private static final int MOST_LAYOUTS = 8;
   private static final int MOST_UNFIT = 8;
+  private static final int BETWEEN_TRIES = 64;
 
   private final List<Step> steps;
   private final List<BatchStep> vectorised;
@@ -38,13 +43,13 @@ final class CompiledStep implements BatchStep {
 
   @Override
   public Batch of(Batch in, Counts counts) {
-    if (in.size() == 0 || isGivenUp()) {
-      return BatchSteps.all(vectorised, in, counts);
+    if (in.size() == 0 || (isGivenUp() && !isTriedAgain())) {
+      return vectorised(in, counts);
     }
     Batch made = made(in, counts);
     if (made == null) {
       unfitInARow.incrementAndGet();
-      return BatchSteps.all(vectorised, in, counts);
+      return vectorised(in, counts);
     }
     if (unfitInARow.get() > 0) {
       unfitInARow.set(0);
@@ -52,21 +57,67 @@ final class CompiledStep implements BatchStep {
     return made;
   }
 
-  /// Whether so many batches in a row were beyond the code that it is not tried any more.
+  /// What the vectorised steps make of a batch.
+  public Batch vectorised(Batch in, Counts counts) {
+    return BatchSteps.all(vectorised, in, counts);
+  }
+
+  /// The class of the code that is used now; null when there is none yet. Plans of the same shape
+  /// over columns of the same layout have the same.
+  public @Nullable Class<?> code() {
+    Compiled known = compiled;
+    return known == null ? null : known.code();
+  }
+
+  /// Makes the code for a batch its own if another plan had it made already.
+  public void findCode(Batch in) {
+    adopt(layout(in, decoded(in)));
+  }
+
+  private synchronized void adopt(Layout layout) {
+    if (compiled == null) {
+      compiled = Compiled.ifKnown(steps, layout.orWhereNothing(declared()));
+    }
+  }
+
+  /// Whether so many batches in a row were beyond the code that it is hardly tried any more.
   boolean isGivenUp() {
     return unfitInARow.get() >= MOST_UNFIT;
   }
 
+  private boolean isTriedAgain() {
+    return unfitInARow.incrementAndGet() % BETWEEN_TRIES == 0;
+  }
+
+  private Vector[] decoded(Batch in) {
+    var decoded = new Vector[inputs.size()];
+    for (int i = 0; i < decoded.length; i++) {
+      decoded[i] = Columns.decoded(in.field(inputs.get(i)), in.size());
+    }
+    return decoded;
+  }
+
+  private Layout layout(Batch in, Vector[] decoded) {
+    var forms = new Form[decoded.length];
+    var coded = new TreeSet<Integer>();
+    for (int i = 0; i < forms.length; i++) {
+      forms[i] = Columns.form(decoded[i], in.size());
+      int field = inputs.get(i);
+      if (forms[i].kind() == Kind.TEXT && in.field(field) instanceof Coded) {
+        coded.add(field);
+      }
+    }
+    return new Layout(inputs, List.of(forms), coded);
+  }
+
   /// What the code makes of a batch; null when that is beyond it.
   @Nullable Batch made(Batch in, Counts counts) {
-    List<Vector> columns =
-        inputs.stream().map(field -> Columns.decoded(in.field(field), in.size())).toList();
-    List<Form> forms = columns.stream().map(column -> Columns.form(column, in.size())).toList();
-    var layout = new Layout(inputs, forms);
+    Vector[] decoded = decoded(in);
+    Layout layout = layout(in, decoded);
     Compiled program = covering(layout);
     while (program != null) {
       try {
-        return program.of(in, columns, counts);
+        return program.of(in, decoded, counts);
       } catch (Unfit unfit) {
         boolean isGuessWrong = unfit.scale() > program.layout().scale();
         program = isGuessWrong ? covering(layout.with(unfit.scale())) : null;

@@ -95,6 +95,6 @@ record Form(Kind kind, int scale, boolean isNullable) {
 
   /// Whether this form holds all values of another.
   boolean covers(Form other) {
-    return or(other).equals(this);
+    return equals(other) || or(other).equals(this);
   }
 }

@@ -4,7 +4,8 @@ import dev.millrace.vector.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// How the columns of a batch are held that a program reads.
 ///
@@ -12,7 +13,8 @@ import java.util.stream.IntStream;
 /// @param forms the form of each
 /// @param scale the scale of numbers that expressions give whose scale is not known before; one
 ///   that is too large, [#BOXED], leaves them what they are
-record Layout(List<Integer> fields, List<Form> forms, int scale) {
+/// @param coded those fields that are codes of texts
+record Layout(List<Integer> fields, List<Form> forms, int scale, Set<Integer> coded) {
   /// Stands for numbers that are held as values.
   static final int BOXED = Numbers.LARGEST_SCALE + 1;
 
@@ -23,7 +25,12 @@ record Layout(List<Integer> fields, List<Form> forms, int scale) {
 
   /// A layout with a scale for a first guess: that of money.
   Layout(List<Integer> fields, List<Form> forms) {
-    this(fields, forms, USUAL);
+    this(fields, forms, Set.of());
+  }
+
+  /// A layout with a scale for a first guess: that of money.
+  Layout(List<Integer> fields, List<Form> forms, Set<Integer> coded) {
+    this(fields, forms, USUAL, coded);
   }
 
   /// Where a field stands in this layout, negative when it does not.
@@ -39,13 +46,16 @@ record Layout(List<Integer> fields, List<Form> forms, int scale) {
 
   /// This layout with numbers of unknown scale held in another.
   Layout with(int other) {
-    return new Layout(fields, forms, other);
+    return new Layout(fields, forms, other, coded);
   }
 
   /// Whether this layout holds all values of another one of the same fields.
   boolean covers(Layout other) {
-    return scale >= other.scale
-        && IntStream.range(0, forms.size()).allMatch(i -> forms.get(i).covers(other.forms.get(i)));
+    boolean covers = scale >= other.scale && other.coded.containsAll(coded);
+    for (int i = 0; covers && i < forms.size(); i++) {
+      covers = forms.get(i).covers(other.forms.get(i));
+    }
+    return covers;
   }
 
   /// The layout that holds the values of this one and of another of the same fields.
@@ -54,7 +64,9 @@ record Layout(List<Integer> fields, List<Form> forms, int scale) {
     for (int i = 0; i < forms.size(); i++) {
       joined.add(forms.get(i).or(other.forms.get(i)));
     }
-    return new Layout(fields, joined, Math.max(scale, other.scale));
+    var both = new TreeSet<>(coded);
+    both.retainAll(other.coded);
+    return new Layout(fields, joined, Math.max(scale, other.scale), both);
   }
 
   /// This layout, where fields in which there is nothing but null have the forms of another.
@@ -64,6 +76,6 @@ record Layout(List<Integer> fields, List<Form> forms, int scale) {
       boolean isNothing = forms.get(i).equals(Form.NOTHING);
       filled.add(isNothing ? other.forms.get(i) : forms.get(i));
     }
-    return new Layout(fields, filled, scale);
+    return new Layout(fields, filled, scale, coded);
   }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.evaluator.compiled;
 
 import dev.millrace.evaluator.compiled.Form.Kind;
+import dev.millrace.evaluator.compiled.Term.Derived;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ final class Members {
   private final SequencedMap<Integer, Member> inputs = new LinkedHashMap<>();
   private final SequencedMap<Variable, Member> results = new LinkedHashMap<>();
   private final SequencedMap<Made, Member> made = new LinkedHashMap<>();
+  private final SequencedMap<Integer, Member> codes = new LinkedHashMap<>();
+  private final SequencedMap<Derived, Member> derived = new LinkedHashMap<>();
   private final SequencedMap<Variable, Member> shared = new LinkedHashMap<>();
 
   /// A field of a generated class.
@@ -40,6 +43,16 @@ final class Members {
     return member(made, object, "made", object.type());
   }
 
+  /// Holds an array of the codes of a field before the steps.
+  Member codes(int field) {
+    return member(codes, field, "codes", char[].class);
+  }
+
+  /// Holds an array of the values of a term for each entry of a dictionary.
+  Member derived(Derived term) {
+    return member(derived, term, "derived", term.form().kind().array());
+  }
+
   /// Holds a variable's value for one item.
   Member shared(Variable variable) {
     return member(shared, variable, "shared", variable.form().kind().type());
@@ -59,9 +72,11 @@ final class Members {
     return constants.keySet().stream().map(Constant::value).toArray();
   }
 
-  /// The fields that each batch sets anew: inputs, then results, then objects made for it.
+  /// The fields that each batch sets anew: inputs, results, objects made for it, codes, and values
+  /// for the entries of dictionaries, in this order.
   List<Member> ofBatch() {
-    return concatenated(inputs.values(), results.values(), made.values());
+    return concatenated(
+        inputs.values(), results.values(), made.values(), codes.values(), derived.values());
   }
 
   /// The fields before the steps that are read, in the order of those.
@@ -77,6 +92,16 @@ final class Members {
   /// The objects that are made, in the order of those.
   List<Made> made() {
     return List.copyOf(made.keySet());
+  }
+
+  /// The fields before the steps whose codes are read, in the order of those.
+  List<Integer> codes() {
+    return List.copyOf(codes.keySet());
+  }
+
+  /// The terms that are evaluated for dictionaries, in the order of those.
+  List<Derived> derived() {
+    return List.copyOf(derived.keySet());
   }
 
   /// All fields.

@@ -5,6 +5,8 @@ import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
 
 /// The generated classes that were used last. Safe for use by any number of threads.
 ///
@@ -16,41 +18,53 @@ final class ProgramClasses {
   /// All plans of this JVM.
   static final ProgramClasses SHARED = new ProgramClasses(256);
 
-  private final Map<ByteBuffer, Class<?>> classes;
+  /// Where so many classes were made, more will be: what the directive costs is repaid.
+  private static final int WORTH_A_DIRECTIVE = 8;
+
+  /// A program of each class, its constants not set.
+  private final Map<ByteBuffer, Program> programs;
+
+  private int defined;
 
   /// None yet.
   ///
   /// @param most how many are kept
   ProgramClasses(int most) {
-    classes =
+    programs =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Class<?>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Program> eldest) {
             return size() > most;
           }
         };
   }
 
-  /// A program of the class of a class file.
-  Program program(byte[] classFile) {
+  /// A program of the class of a class file, which is defined unless it is known.
+  synchronized Program program(byte[] classFile) {
+    return programs.computeIfAbsent(ByteBuffer.wrap(classFile), _ -> defined(classFile)).copy();
+  }
+
+  /// A program of the class of a class file; null when that class is not known.
+  synchronized @Nullable Program known(byte[] classFile) {
+    Program program = programs.get(ByteBuffer.wrap(classFile));
+    return program == null ? null : program.copy();
+  }
+
+  private Program defined(byte[] classFile) {
+    defined++;
+    if (defined == WORTH_A_DIRECTIVE) {
+      ForkJoinPool.commonPool().execute(CompilerDirective::add);
+    }
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
     try {
+      Class<?> made = lookup.defineHiddenClass(classFile, true).lookupClass();
       return (Program)
-          MethodHandles.lookup()
-              .findConstructor(of(classFile), MethodType.methodType(void.class))
+          lookup
+              .findConstructor(made, MethodType.methodType(void.class))
               .asType(MethodType.methodType(Program.class))
               .invokeExact();
     } catch (Throwable impossible) {
       throw new AssertionError("a generated class cannot be used", impossible);
     }
-  }
-
-  private synchronized Class<?> of(byte[] classFile) throws IllegalAccessException {
-    ByteBuffer key = ByteBuffer.wrap(classFile);
-    Class<?> known = classes.get(key);
-    if (known == null) {
-      known = MethodHandles.lookup().defineHiddenClass(classFile, true).lookupClass();
-      classes.put(key, known);
-    }
-    return known;
   }
 }

@@ -8,14 +8,23 @@ import dev.millrace.optimiser.StepExpressions;
 import dev.millrace.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Steps, one after another, that become one class: as many as there is room for. A class file has
 /// room for 65,535 constants and names.
 final class Stretch {
   private static final int MOST = 5_000;
 
+  private final Function<CompiledStep, BatchStep> form;
   private final List<Step> steps = new ArrayList<>();
   private int weight;
+
+  /// No steps yet.
+  ///
+  /// @param form what becomes of the code of some steps
+  Stretch(Function<CompiledStep, BatchStep> form) {
+    this.form = form;
+  }
 
   /// Whether a step can become part of the class.
   boolean takes(Step step) {
@@ -32,7 +41,7 @@ final class Stretch {
   void end(List<BatchStep> all) {
     boolean isWorthIt = weight > steps.size();
     if (isWorthIt) {
-      all.add(new CompiledStep(List.copyOf(steps)));
+      all.add(form.apply(new CompiledStep(List.copyOf(steps))));
     } else {
       all.addAll(BatchSteps.of(steps));
     }

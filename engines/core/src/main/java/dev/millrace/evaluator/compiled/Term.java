@@ -1,6 +1,7 @@
 package dev.millrace.evaluator.compiled;
 
 import dev.millrace.evaluator.compiled.Form.Kind;
+import dev.millrace.evaluator.fused.RowExpression;
 import dev.millrace.function.Require;
 import dev.millrace.value.Value;
 import java.lang.classfile.Label;
@@ -70,6 +71,28 @@ sealed interface Term {
     @Override
     public void push(Code code) {
       code.input(field, form);
+    }
+  }
+
+  /// The value of an expression that reads nothing but one field of codes: it is evaluated once for
+  /// each entry of the field's dictionary.
+  ///
+  /// @param field its place among the fields before the steps
+  /// @param expression the expression, over items that have that field alone
+  record Derived(int field, RowExpression expression, Form form) implements Term {
+    @Override
+    public List<Term> operands() {
+      return List.of();
+    }
+
+    @Override
+    public int size() {
+      return 12;
+    }
+
+    @Override
+    public void push(Code code) {
+      code.derived(this);
     }
   }
 

@@ -3,10 +3,12 @@ package dev.millrace.evaluator.compiled;
 import dev.millrace.evaluator.compiled.Form.Kind;
 import dev.millrace.evaluator.compiled.Term.Bound;
 import dev.millrace.evaluator.compiled.Term.Computed;
+import dev.millrace.evaluator.compiled.Term.Derived;
 import dev.millrace.evaluator.compiled.Term.Input;
 import dev.millrace.evaluator.compiled.Term.Literal;
 import dev.millrace.evaluator.compiled.Term.Read;
 import dev.millrace.evaluator.compiled.Term.Test;
+import dev.millrace.evaluator.fused.RowExpression;
 import dev.millrace.expression.BasicExpression;
 import dev.millrace.expression.BasicExpression.Coalesce;
 import dev.millrace.expression.BasicExpression.Field;
@@ -31,13 +33,17 @@ import dev.millrace.expression.TextExpression.Join;
 import dev.millrace.expression.TextExpression.Split;
 import dev.millrace.expression.TradeExpression;
 import dev.millrace.expression.WebExpression;
+import dev.millrace.feed.Column;
 import dev.millrace.feed.Schema;
+import dev.millrace.feed.Type;
 import dev.millrace.value.Decimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +90,41 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
 
   /// The term of an expression.
   Term of(Expression expression) {
-    return assembly.outlined(made(expression));
+    Term made = made(expression);
+    Term derived = expression instanceof TextExpression text ? derived(text, made.form()) : null;
+    return derived != null ? derived : assembly.outlined(made);
+  }
+
+  /// The term of an expression that reads only texts of one field of codes; null of others.
+  private @Nullable Term derived(TextExpression expression, Form form) {
+    Set<String> fields = new HashSet<>();
+    boolean isOfTexts = areOfTexts(expression, fields);
+    if (!isOfTexts || fields.size() != 1 || !OverDictionary.areMadeOf(form)) {
+      return null;
+    }
+    String name = fields.iterator().next();
+    return columns.get(schema.indexOf(name)) instanceof Input(int field, _)
+            && assembly.isCoded(field)
+        ? new Derived(
+            field,
+            RowExpression.of(expression, new Schema(List.of(new Column(name, Type.ANY)))),
+            form)
+        : null;
+  }
+
+  /// Whether an expression consists of functions of texts, fields and constants.
+  private static boolean areOfTexts(Expression expression, Set<String> fields) {
+    return switch (expression) {
+      case Field(var name) -> {
+        fields.add(name);
+        yield true;
+      }
+      case BasicExpression.Literal _ -> true;
+      case TextExpression text ->
+          Construct.children(text).stream()
+              .allMatch(child -> areOfTexts(child.expression(), fields));
+      default -> false;
+    };
   }
 
   private Term made(Expression expression) {

@@ -5,39 +5,68 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Finds out which of two ways of doing the same takes less time for an item, and goes on finding
 /// out, since the JIT may still make the one or the other faster. Any thread may use it.
 ///
-/// Each way is measured as the mean over its last batches, older ones fading. One batch in a few
-/// takes the way that looks slower as long as little of it was seen, and one in many later on.
+/// The first batches go the second way, which is new, and are not judged: they bring the JIT to
+/// compile it. Then each way is measured as the mean over its batches, older ones fading, and
+/// slower ones, which may have been interrupted, believed less. The way that looks slower is tried
+/// again ever more rarely, down to one batch in 256.
 final class Race {
-  private static final int EARLY = 4;
-  private static final int LATE = 64;
-  private static final int BATCHES_EARLY = 256;
-  private static final double FADING = 0.25;
+  /*
+   * Tries come whenever a sixteenth of all batches so far has passed: 16 in the first 64 batches, 11
+   * more for each doubling.
+   */
+  private static final int UNJUDGED = 16;
+  private static final int TRIED_OF = 16;
+  private static final int OFTEN = 4;
+  private static final int RARELY = 256;
+
+  private static final int FULL_BATCH = 512;
+  private static final double FADING_DOWN = 0.5;
+  private static final double FADING_UP = 0.1;
 
   private final AtomicLong batches = new AtomicLong();
+  private final AtomicLong nextTry = new AtomicLong();
   private volatile double first = Double.NaN;
   private volatile double second = Double.NaN;
 
   /// Whether the next batch is to go the second way.
   boolean picksSecond() {
     long batch = batches.getAndIncrement();
-    boolean isSecondFaster = !(second >= first);
-    long every = batch < BATCHES_EARLY ? EARLY : LATE;
-    boolean triesTheOther = batch % every == every - 1;
-    return isSecondFaster != triesTheOther;
+    if (batch < UNJUDGED || Double.isNaN(second)) {
+      return true;
+    }
+    if (Double.isNaN(first)) {
+      return false;
+    }
+    boolean isSecondFaster = second < first;
+    return isSecondFaster != triesTheOther(batch);
+  }
+
+  private boolean triesTheOther(long batch) {
+    long next = nextTry.get();
+    return batch >= next
+        && nextTry.compareAndSet(next, batch + Math.clamp(batch / TRIED_OF, OFTEN, RARELY));
   }
 
   /// Notes how long a batch took. Notes that cross each other may be lost; nothing but the next
   /// choice depends on them.
   void note(boolean isSecond, int items, long nanos) {
-    double each = (double) nanos / Math.max(1, items);
+    if (items == 0 || batches.get() <= UNJUDGED) {
+      return;
+    }
+    double each = (double) nanos / items;
+    double weight = Math.min(1, (double) items / FULL_BATCH);
     if (isSecond) {
-      second = faded(second, each);
+      second = faded(second, each, weight);
     } else {
-      first = faded(first, each);
+      first = faded(first, each, weight);
     }
   }
 
-  private static double faded(double before, double now) {
-    return Double.isNaN(before) ? now : before + FADING * (now - before);
+  private static double faded(double before, double now, double weight) {
+    if (Double.isNaN(before)) {
+      return now;
+    }
+    double fading = now < before ? FADING_DOWN : FADING_UP;
+    return before + weight * fading * (now - before);
   }
 }

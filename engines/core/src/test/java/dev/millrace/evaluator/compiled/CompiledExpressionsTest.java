@@ -310,7 +310,7 @@ class CompiledExpressionsTest {
     var step = new CompiledStep(plan.steps());
     Batch made = step.made(Batch.of(items, SCHEMA.size()), new Counts());
     assertThat(made).as(action.toString()).isNotNull();
-    assertThat(Objects.requireNonNull(step.compiled()).members().made())
+    assertThat(Objects.requireNonNull(step.compiled()).made())
         .as(action.toString())
         .noneMatch(own -> own.type().equals(RowCall.class));
     assertThat(List.copyOf(made.block()))

@@ -27,7 +27,11 @@ import dev.millrace.expression.NumberExpression.Remainder;
 import dev.millrace.expression.NumberExpression.Round;
 import dev.millrace.expression.NumberExpression.Subtract;
 import dev.millrace.expression.TextExpression.Concat;
+import dev.millrace.expression.TextExpression.Contains;
+import dev.millrace.expression.TextExpression.Lower;
+import dev.millrace.expression.TextExpression.Upper;
 import dev.millrace.feed.Column;
+import dev.millrace.feed.CompactBlock;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
 import dev.millrace.feed.Schema;
@@ -324,5 +328,26 @@ class CompiledStepTest {
         .feed()
         .forEach(result::add);
     assertThat(result).isEqualTo(reference(plan, items)).isNotEmpty();
+  }
+
+  @Test
+  void functionsOfCodes_evaluatedForTheDictionary_giveWhatTheReferenceGives()
+      throws InterruptedException {
+    Expression shout = new Upper(new Concat(List.of(NAME, new Literal(Text.of("!")))));
+    Expression isRed = new Contains(new Lower(NAME), new Literal(Text.of("red")));
+    List<Action> actions =
+        List.of(set("shout", shout), set("color", new If(isRed, NAME, shout)), new Filter(isRed));
+    Plan plan = Plan.of(actions, SCHEMA);
+    var step = new CompiledStep(plan.steps());
+    List<Item> items =
+        IntStream.range(0, 60)
+            .mapToObj(row -> item(row, row, 1, row % 7 == 0 ? null : "Red" + row % 3))
+            .toList();
+    for (List<Item> batch : List.of(CompactBlock.of(items), CompactBlock.of(items.reversed()))) {
+      assertThat(made(step, batch)).isEqualTo(reference(plan, batch));
+      assertThat(Objects.requireNonNull(step.compiled()).layout().coded()).containsExactly(2);
+    }
+    assertThat(made(step, items)).isEqualTo(reference(plan, items));
+    assertThat(Objects.requireNonNull(step.compiled()).layout().coded()).isEmpty();
   }
 }

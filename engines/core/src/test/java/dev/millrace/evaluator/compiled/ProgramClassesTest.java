@@ -65,7 +65,7 @@ class ProgramClassesTest {
   }
 
   private static Class<?> compiled(Action... actions) {
-    return Compiled.of(steps(actions), LAYOUT).model().getClass();
+    return Compiled.of(steps(actions), LAYOUT).code();
   }
 
   private static Action rule(long limit, String find, String tag) {
@@ -92,8 +92,7 @@ class ProgramClassesTest {
     List<Step> steps = steps(set("x", new Add(List.of(X, number(1)))));
     var whole = new Layout(List.of(0), List.of(Form.number(0, false)));
     var nullable = new Layout(List.of(0), List.of(Form.number(0, true)));
-    assertThat(Compiled.of(steps, whole).model().getClass())
-        .isNotSameAs(Compiled.of(steps, nullable).model().getClass());
+    assertThat(Compiled.of(steps, whole).code()).isNotSameAs(Compiled.of(steps, nullable).code());
   }
 
   @Test

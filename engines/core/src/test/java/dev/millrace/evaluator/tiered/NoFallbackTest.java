@@ -62,7 +62,7 @@ class NoFallbackTest {
     }
     List<Item> block = feed.compact().pieces(0, feed.size()).getFirst();
     for (List<BatchStep> batchSteps :
-        List.of(BatchSteps.of(steps), CompiledEvaluator.batchSteps(steps))) {
+        List.of(BatchSteps.of(steps), new CompiledEvaluator().batchSteps(steps))) {
       for (List<Item> given : List.of(items, block)) {
         Batch in = Batch.of(given, feed.schema().size());
         List<Item> made = BatchSteps.all(batchSteps, in, new Counts()).block();

@@ -18,7 +18,7 @@ final class EngineChoice {
       paramLabel = "NAME",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       completionCandidates = EngineNames.class)
-  private String engine = "workor-vectorised";
+  private String engine = "workor-tiered";
 
   @Option(
       names = "--parallelism",

@@ -26,7 +26,7 @@ final class Explanation {
   /// plan that was written.
   static void print(Chosen engine, Plan plan, PrintWriter out) {
     out.println("engine " + engine.label() + " runs:");
-    if (engine.engine() instanceof ComposedEngine(var evaluator, _)) {
+    if (engine.engine() instanceof ComposedEngine(var evaluator, _, _)) {
       new Explanation(out, evaluator).steps(evaluator.prepared(plan).steps(), INDENT);
       changes(evaluator.changes(plan), out);
     } else {

@@ -51,7 +51,7 @@ final class PipelineChoice {
     if (named.isEmpty()) {
       return new Chosen(engine.label(), engine.engine(), engine.isParallel());
     }
-    if (engine.engine() instanceof ComposedEngine(var evaluator, WorkOrScheduler scheduler)) {
+    if (engine.engine() instanceof ComposedEngine(var evaluator, WorkOrScheduler scheduler, _)) {
       var changed =
           new WorkOrScheduler(
               slot == null ? scheduler.slots() : Choice.of(Slots.class, "slot", slot),

@@ -177,7 +177,7 @@ class RunTest {
     Outcome outcome = run((Object[]) all.split(" "));
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out()).isEqualTo(run(plain).out());
-    assertThat(outcome.err()).contains("workor-vectorised (");
+    assertThat(outcome.err()).contains("workor-tiered (");
   }
 
   @Test

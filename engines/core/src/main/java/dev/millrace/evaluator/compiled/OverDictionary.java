@@ -1,0 +1,62 @@
+package dev.millrace.evaluator.compiled;
+
+import dev.millrace.evaluator.compiled.Form.Kind;
+import dev.millrace.evaluator.compiled.Term.Derived;
+import dev.millrace.evaluator.fused.RowExpression;
+import dev.millrace.feed.Item;
+import dev.millrace.function.EvaluationException;
+import dev.millrace.value.Value;
+import dev.millrace.vector.Coded;
+import dev.millrace.vector.Vector;
+
+/// The values of an expression for the entries of dictionaries. Shared by threads.
+///
+/// Those for the last dictionary are kept: blocks of a feed share one, or are cut into batches.
+final class OverDictionary {
+  private final Derived term;
+  private volatile Known known = new Known(new Value[0], new Value[0]);
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Known(Value[] dictionary, Object values) {}
+
+  /// No values yet.
+  OverDictionary(Derived term) {
+    this.term = term;
+  }
+
+  /// Whether there are such values in a form.
+  static boolean areMadeOf(Form form) {
+    return form.kind() == Kind.TEXT || form.kind() == Kind.FLAG;
+  }
+
+  /// The place of the field that has the dictionary.
+  int field() {
+    return term.field();
+  }
+
+  /// An array of the values, in the term's form, for the dictionary of a column.
+  ///
+  /// @throws Unfit if the expression has an error for an entry, which may occur in no item
+  @SuppressWarnings("ReferenceEquality") // to compare dictionaries takes longer than to use them
+  Object of(Coded column) {
+    Known latest = known;
+    if (latest.dictionary != column.dictionary()) {
+      latest = new Known(column.dictionary(), made(column.dictionary()));
+      known = latest;
+    }
+    return latest.values;
+  }
+
+  private Object made(Value[] dictionary) {
+    RowExpression.Evaluation evaluation = term.expression().begin();
+    var values = new Value[dictionary.length];
+    try {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = evaluation.of(new Item(0, dictionary[i]));
+      }
+    } catch (EvaluationException ofAnEntry) {
+      throw new Unfit();
+    }
+    return Columns.array(Vector.typed(values), term.form(), values.length);
+  }
+}
