@@ -51,6 +51,13 @@ final class Lifted {
   /// A vector with a value of its own for each item: numbers, strings, flags or objects.
   static Vector spread(Vector vector, int size) {
     return switch (vector) {
+      case Coded(var dictionary, var codes) when dictionary.length <= size -> {
+        var places = new int[size];
+        for (int i = 0; i < size; i++) {
+          places[i] = codes[i];
+        }
+        yield Vector.typed(dictionary.clone()).gather(places, size);
+      }
       case Coded _, Constant _ -> {
         var values = new Value[size];
         Arrays.setAll(values, vector::get);
