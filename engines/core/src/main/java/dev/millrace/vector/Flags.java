@@ -3,6 +3,7 @@ package dev.millrace.vector;
 import dev.millrace.value.Bool;
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /// A column of booleans, one byte for each.
 ///
@@ -27,11 +28,17 @@ public record Flags(byte[] flags) implements Vector {
     return new Flags(gathered);
   }
 
-  /// The column of booleans and nulls.
-  static Flags of(Value[] values) {
+  /// The column of booleans and nulls; null when there is another value.
+  static @Nullable Flags of(Value[] values) {
     var flags = new byte[values.length];
     for (int i = 0; i < flags.length; i++) {
-      flags[i] = values[i] instanceof Bool(boolean value) ? (byte) (value ? 1 : 0) : NULL;
+      if (values[i] instanceof Bool(boolean value)) {
+        flags[i] = (byte) (value ? 1 : 0);
+      } else if (values[i] instanceof Null) {
+        flags[i] = NULL;
+      } else {
+        return null;
+      }
     }
     return new Flags(flags);
   }

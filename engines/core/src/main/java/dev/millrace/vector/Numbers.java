@@ -42,11 +42,17 @@ public record Numbers(long[] unscaled, int scale, boolean hasNulls) implements V
 
   @Override
   public Vector gather(int[] places, int size) {
-    var gathered = new long[size];
+    return gather(places, size, new long[size]);
+  }
+
+  /// The same.
+  ///
+  /// @param into where the numbers go, which is kept
+  public Numbers gather(int[] places, int size, long[] into) {
     for (int i = 0; i < size; i++) {
-      gathered[i] = unscaled[places[i]];
+      into[i] = unscaled[places[i]];
     }
-    return new Numbers(gathered, scale, hasNulls);
+    return new Numbers(into, scale, hasNulls);
   }
 
   /// The first of these numbers in a larger scale.
@@ -84,15 +90,16 @@ public record Numbers(long[] unscaled, int scale, boolean hasNulls) implements V
 
   /// The column of numbers and nulls.
   ///
-  /// @return the column, or null when a number does not fit a long of the scale that all need
+  /// @return the column, or null when there is another value, or a number does not fit a long of
+  ///   the scale that all need
   static @Nullable Numbers of(Value[] values) {
     int scale = 0;
     boolean hasNulls = false;
     for (Value value : values) {
-      if (!(value instanceof Decimal number)) {
-        hasNulls = true;
-      } else if (number.isCompact()) {
+      if (value instanceof Decimal number && number.isCompact()) {
         scale = Math.max(scale, number.scale());
+      } else if (value instanceof Null) {
+        hasNulls = true;
       } else {
         return null;
       }

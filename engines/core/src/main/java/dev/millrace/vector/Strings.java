@@ -25,11 +25,15 @@ public record Strings(@Nullable String[] strings) implements Vector {
     return new Strings(gathered);
   }
 
-  /// The column of texts and nulls.
-  static Strings of(Value[] values) {
+  /// The column of texts and nulls; null when there is another value.
+  static @Nullable Strings of(Value[] values) {
     var strings = new @Nullable String[values.length];
     for (int i = 0; i < strings.length; i++) {
-      strings[i] = values[i] instanceof Text(var text) ? text : null;
+      if (values[i] instanceof Text(var text)) {
+        strings[i] = text;
+      } else if (!(values[i] instanceof Null)) {
+        return null;
+      }
     }
     return new Strings(strings);
   }

@@ -7,7 +7,6 @@ import dev.millrace.value.MapValue;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +68,14 @@ public sealed interface Vector
   /// A vector of some values in the form that loops read; the array is kept. Quicker than [#of]: no
   /// value is looked for in another.
   static Vector typed(Value[] values) {
-    return switch (example(values)) {
-      case Decimal _ -> Objects.requireNonNullElseGet(Numbers.of(values), () -> new Plain(values));
-      case Text _ -> Strings.of(values);
-      case Bool _ -> Flags.of(values);
-      case Null _, ListValue _, MapValue _ -> new Plain(values);
-    };
+    Vector typed =
+        switch (firstPresent(values)) {
+          case Decimal _ -> Numbers.of(values);
+          case Text _ -> Strings.of(values);
+          case Bool _ -> Flags.of(values);
+          case Null _, ListValue _, MapValue _ -> null;
+        };
+    return typed == null ? new Plain(values) : typed;
   }
 
   /// A vector that holds one value at every index.
@@ -130,13 +131,21 @@ public sealed interface Vector
     return example(values) instanceof Text;
   }
 
+  /// The first of the values that is not null.
+  private static Value firstPresent(Value[] values) {
+    for (Value value : values) {
+      if (!(value instanceof Null)) {
+        return value;
+      }
+    }
+    return Null.NULL;
+  }
+
   /// One of the values, of the kind that all have that are not null; null when they have several.
   private static Value example(Value[] values) {
-    Value example = Null.NULL;
+    Value example = firstPresent(values);
     for (Value value : values) {
-      if (example.isNull()) {
-        example = value;
-      } else if (!value.isNull() && value.rank() != example.rank()) {
+      if (!value.isNull() && value.rank() != example.rank()) {
         return Null.NULL;
       }
     }

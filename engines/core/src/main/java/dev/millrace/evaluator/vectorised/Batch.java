@@ -3,13 +3,14 @@ package dev.millrace.evaluator.vectorised;
 import dev.millrace.feed.CompactBlock;
 import dev.millrace.feed.Item;
 import dev.millrace.value.Value;
+import dev.millrace.vector.Coded;
+import dev.millrace.vector.Numbers;
 import dev.millrace.vector.Selected;
 import dev.millrace.vector.Vector;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Some items as columns. Used by one thread at a time; what it holds is not changed.
@@ -21,47 +22,50 @@ public final class Batch {
   /*
    * columns   what the result keeps: as it was given, or a selection of that
    * readable  the same for loops, once it was read: dense, or a selection of what was dense before
+   *
+   * Numbers in either may be in arrays of the scratch; nothing else refers to these.
    */
-  private final int size;
-  private final long[] rows;
-  private final int @Nullable [] places;
+  private final Rows rows;
   private final Vector[] columns;
   private final @Nullable Vector[] readable;
+  private final Scratch scratch;
 
-  private Batch(
-      int size,
-      long[] rows,
-      int @Nullable [] places,
-      Vector[] columns,
-      @Nullable Vector[] readable) {
-    this.size = size;
+  private Batch(Rows rows, Vector[] columns, @Nullable Vector[] readable, Scratch scratch) {
     this.rows = rows;
-    this.places = places;
     this.columns = columns;
     this.readable = readable;
+    this.scratch = scratch;
   }
 
   /// The batch of some items.
   ///
   /// @param width how many fields they have
   public static Batch of(List<Item> items, int width) {
-    int size = items.size();
+    return of(items, width, new Scratch());
+  }
+
+  /// The same, with numbers on the way in arrays that are lent.
+  static Batch of(List<Item> items, int width, Scratch scratch) {
     var columns = new Vector[width];
     if (items instanceof CompactBlock block) {
       Arrays.setAll(columns, block::column);
-      return new Batch(size, block.rows(), null, columns, new Vector[width]);
+      return new Batch(Rows.of(block.rows()), columns, new Vector[width], scratch);
     }
+    Item[] objects = items.toArray(Item[]::new);
     for (int i = 0; i < width; i++) {
       int column = i;
-      columns[i] = Vector.viewed(place -> items.get(place).get(column));
+      columns[i] = Vector.viewed(place -> objects[place].get(column));
     }
-    long[] rows = items.stream().mapToLong(Item::row).toArray();
-    return new Batch(size, rows, null, columns, new Vector[width]);
+    var rows = new long[objects.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = objects[i].row();
+    }
+    return new Batch(Rows.of(rows), columns, new Vector[width], scratch);
   }
 
   /// How many items there are.
   public int size() {
-    return size;
+    return rows.size();
   }
 
   /// How many fields and variables there are.
@@ -71,19 +75,36 @@ public final class Batch {
 
   /// Where an item stood in the batch that this one is a selection of.
   int place(int index) {
-    return places == null ? index : places[index];
+    return rows.place(index);
   }
 
-  private int[] places() {
-    return places != null ? places : IntStream.range(0, size).toArray();
+  /// Room for a number for each item, as long as this batch is evaluated.
+  long[] longs() {
+    return scratch.longs(size());
   }
 
   /// The values of a field, for loops.
   public Vector field(int index) {
     Vector known = readable[index];
-    Vector dense = (known == null ? columns[index] : known).dense(size);
+    Vector dense = dense(known == null ? columns[index] : known);
     readable[index] = dense;
     return dense;
+  }
+
+  /// The values of a field, for arithmetic: codes of numbers are numbers.
+  Vector numbers(int index) {
+    Vector dense = field(index);
+    if (dense instanceof Coded && Lifted.spread(dense, size()) instanceof Numbers decoded) {
+      readable[index] = decoded;
+      return decoded;
+    }
+    return dense;
+  }
+
+  private Vector dense(Vector vector) {
+    return vector instanceof Selected(Numbers numbers, var places)
+        ? numbers.gather(places, size(), longs())
+        : vector.dense(size());
   }
 
   /// The values of a field, for keeping.
@@ -101,19 +122,15 @@ public final class Batch {
       Vector known = readable[i];
       selectedReadable[i] = known == null ? null : at(known, selection, composed);
     }
-    int[] within = places == null ? selection : composed(places, selection, composed);
-    return new Batch(selection.length, rows, within, selected, selectedReadable);
+    return new Batch(rows.at(selection), selected, selectedReadable, scratch);
   }
 
   private static Vector at(Vector vector, int[] selection, IdentityHashMap<int[], int[]> composed) {
     return vector instanceof Selected(var source, var before)
-        ? new Selected(source, composed(before, selection, composed))
+        ? new Selected(
+            source,
+            composed.computeIfAbsent(before, places -> Selected.composed(places, selection)))
         : vector.at(selection);
-  }
-
-  private static int[] composed(
-      int[] before, int[] selection, IdentityHashMap<int[], int[]> composed) {
-    return composed.computeIfAbsent(before, places -> Selected.composed(places, selection));
   }
 
   /// The same items with other columns.
@@ -130,7 +147,7 @@ public final class Batch {
         changedReadable[i] = null;
       }
     }
-    return new Batch(size, rows, places, changed, changedReadable);
+    return new Batch(rows, changed, changedReadable, scratch);
   }
 
   /// The same items with some of their columns.
@@ -143,12 +160,13 @@ public final class Batch {
       selected[i] = from[i] < 0 ? Vector.ofNulls() : columns[from[i]];
       selectedReadable[i] = from[i] < 0 ? null : readable[from[i]];
     }
-    return new Batch(size, rows, places, selected, selectedReadable);
+    return new Batch(rows, selected, selectedReadable, scratch);
   }
 
   /// The same items, nothing of which was read yet: for another thread.
   public Batch fresh() {
-    return new Batch(size, rows, places, columns, new Vector[columns.length]);
+    scratch.give();
+    return new Batch(rows, columns, new Vector[columns.length], new Scratch());
   }
 
   /// Two selections of this batch put together in the order that their items have in it.
@@ -157,12 +175,12 @@ public final class Batch {
   /// @param other other items, with as many columns
   Batch merged(Batch one, Batch other) {
     var merge = Merge.of(one, other);
-    var columns = new Vector[one.width()];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = merge.of(one.column(i), other.column(i));
+    var merged = new Vector[one.width()];
+    for (int i = 0; i < merged.length; i++) {
+      merged[i] = merge.of(one.column(i), other.column(i), one.size());
     }
-    int[] merged = merge.of(one.places(), other.places());
-    return new Batch(merge.size(), rows, merged, columns, new Vector[columns.length]);
+    int[] places = merge.of(one.rows.places(), other.rows.places());
+    return new Batch(rows.at(places, places), merged, new Vector[merged.length], scratch);
   }
 
   /// The value of a field of an item.
@@ -171,15 +189,20 @@ public final class Batch {
     return (known == null ? columns[field] : known).get(index);
   }
 
-  /// The items.
+  /// The items. Nothing of them is lent.
   public CompactBlock block() {
-    if (places == null) {
-      return new CompactBlock(rows, columns);
-    }
-    var selected = new long[size];
-    for (int i = 0; i < size; i++) {
-      selected[i] = rows[places[i]];
-    }
-    return new CompactBlock(selected, columns);
+    var kept = new Vector[columns.length];
+    Arrays.setAll(kept, i -> kept(columns[i]));
+    return new CompactBlock(rows.each(), kept);
+  }
+
+  private Vector kept(Vector column) {
+    return switch (column) {
+      case Numbers(var lent, int scale, boolean hasNulls) when scratch.isLent(lent) ->
+          new Numbers(Arrays.copyOf(lent, size()), scale, hasNulls);
+      case Selected(Numbers lent, var places) when scratch.isLent(lent.unscaled()) ->
+          lent.gather(places, size());
+      default -> column;
+    };
   }
 }

@@ -145,17 +145,17 @@ public final class BatchSteps {
   }
 
   private static Batch kept(Batch in, byte[] flags, Counts counts) {
-    int[] places = Condition.places(flags, in.size(), 1);
-    if (places.length == in.size()) {
+    int kept = Selection.count(flags, in.size());
+    if (kept == in.size()) {
       return in;
     }
-    counts.filtered(in.size() - places.length);
-    return in.at(places);
+    counts.filtered(in.size() - kept);
+    return in.at(Selection.places(flags, in.size(), 1));
   }
 
   private static BatchStep validate(Condition condition, String message) {
     return (in, _) -> {
-      if (Condition.places(condition.of(in), in.size(), 0).length > 0) {
+      if (Selection.count(condition.of(in), in.size()) < in.size()) {
         throw new EvaluationException(message);
       }
       return in;
@@ -168,8 +168,8 @@ public final class BatchSteps {
     List<BatchStep> otherwise = branch(step.otherwise(), step);
     return (in, counts) -> {
       byte[] flags = condition.of(in);
-      Batch chosen = all(then, in.at(Condition.places(flags, in.size(), 1)), counts);
-      Batch others = all(otherwise, in.at(Condition.places(flags, in.size(), 0)), counts);
+      Batch chosen = all(then, in.at(Selection.places(flags, in.size(), 1)), counts);
+      Batch others = all(otherwise, in.at(Selection.places(flags, in.size(), 0)), counts);
       return in.merged(chosen, others);
     };
   }

@@ -10,16 +10,23 @@ import dev.millrace.vector.Vector;
 record ChoiceKernel(Condition condition, Kernel then, Kernel otherwise) implements Kernel {
   @Override
   public Vector of(Batch batch) {
-    byte[] flags = condition.of(batch);
-    int[] chosen = Condition.places(flags, batch.size(), 1);
-    if (chosen.length == batch.size()) {
+    return chosen(condition.of(batch), batch);
+  }
+
+  /// The values.
+  ///
+  /// @param flags of the condition
+  Vector chosen(byte[] flags, Batch batch) {
+    int count = Selection.count(flags, batch.size());
+    if (count == batch.size()) {
       return then.of(batch);
     }
-    if (chosen.length == 0) {
+    if (count == 0) {
       return otherwise.of(batch);
     }
-    int[] others = Condition.places(flags, batch.size(), 0);
+    int[] chosen = Selection.places(flags, batch.size(), 1);
+    int[] others = Selection.places(flags, batch.size(), 0);
     return Merge.of(flags, batch.size())
-        .of(then.of(batch.at(chosen)), otherwise.of(batch.at(others)));
+        .of(then.of(batch.at(chosen)), otherwise.of(batch.at(others)), count);
   }
 }

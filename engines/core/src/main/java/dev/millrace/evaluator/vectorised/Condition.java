@@ -35,20 +35,6 @@ record Condition(Kernel kernel) {
     };
   }
 
-  /// Where the lowest bits are as wanted. Without a branch: no pattern of the flags is slow.
-  ///
-  /// @param wanted 1 or 0
-  static int[] places(byte[] flags, int size, int wanted) {
-    var places = new int[size];
-    int count = 0;
-    int flip = 1 - wanted;
-    for (int i = 0; i < size; i++) {
-      places[count] = i;
-      count += (flags[i] & 1) ^ flip;
-    }
-    return Arrays.copyOf(places, count);
-  }
-
   /// A vector of booleans that are never null.
   static Flags booleans(byte[] flags) {
     return new Flags(flags);

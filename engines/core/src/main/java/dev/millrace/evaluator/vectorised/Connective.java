@@ -23,7 +23,7 @@ record Connective(List<Condition> conditions, List<Boolean> isUnfailing, boolean
     Arrays.fill(flags, (byte) undecided);
     for (int i = 0; i < conditions.size(); i++) {
       Condition condition = conditions.get(i);
-      int[] open = Condition.places(flags, size, undecided);
+      int[] open = Selection.places(flags, size, undecided);
       if (open.length == 0) {
         break;
       }

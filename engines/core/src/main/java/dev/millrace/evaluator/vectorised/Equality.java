@@ -3,7 +3,6 @@ package dev.millrace.evaluator.vectorised;
 import dev.millrace.value.Text;
 import dev.millrace.vector.Constant;
 import dev.millrace.vector.Flags;
-import dev.millrace.vector.Numbers;
 import dev.millrace.vector.Strings;
 import dev.millrace.vector.Vector;
 import java.util.Objects;
@@ -27,11 +26,13 @@ record Equality(boolean isNegated) implements Function {
   }
 
   private static byte[] equal(Vector left, Vector right, int size) {
-    Numbers b = NumberLoops.numbers(right, size);
-    Numbers[] aligned =
-        left instanceof Numbers a && b != null ? NumberLoops.aligned(a, b, size) : null;
-    if (aligned != null) {
-      return equal(aligned[0].unscaled(), aligned[1].unscaled(), size);
+    Operands both = Operands.aligned(Operand.of(left), Operand.of(right), size);
+    if (both != null) {
+      long[] numbers = both.left().each(size);
+      long[] others = both.right().column();
+      return others == null
+          ? equal(numbers, both.right().constant(), size)
+          : equal(numbers, others, size);
     }
     if (left instanceof Strings(var texts)) {
       if (right instanceof Strings(var others)) {
@@ -44,6 +45,14 @@ record Equality(boolean isNegated) implements Function {
     var flags = new byte[size];
     for (int i = 0; i < size; i++) {
       flags[i] = Condition.flag(left.get(i).equals(right.get(i)));
+    }
+    return flags;
+  }
+
+  private static byte[] equal(long[] a, long b, int size) {
+    var flags = new byte[size];
+    for (int i = 0; i < size; i++) {
+      flags[i] = Condition.flag(a[i] == b);
     }
     return flags;
   }

@@ -15,10 +15,15 @@ import dev.millrace.expression.Expression;
 import dev.millrace.expression.ListExpression;
 import dev.millrace.expression.LogicExpression;
 import dev.millrace.expression.NumberExpression;
+import dev.millrace.expression.NumberExpression.Add;
+import dev.millrace.expression.NumberExpression.Multiply;
+import dev.millrace.expression.NumberExpression.Subtract;
 import dev.millrace.expression.TextExpression;
 import dev.millrace.expression.TradeExpression;
 import dev.millrace.expression.WebExpression;
 import dev.millrace.feed.Schema;
+import dev.millrace.feed.Type;
+import dev.millrace.value.Decimal;
 import dev.millrace.vector.Constant;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
@@ -41,7 +46,7 @@ record Kernels(Schema schema, List<String> variables, Consumer<Expression> witho
     return switch (expression) {
       case BasicExpression basic -> basic(basic);
       case LogicExpression logic -> new LogicKernels(this).of(logic);
-      case NumberExpression number -> applied(number, NumberLoops.of(number));
+      case NumberExpression number -> arithmetic(number);
       case TextExpression text -> applied(text, TextLoops.of(text));
       case ListExpression list -> wholeItem(list);
       case ConversionExpression _,
@@ -51,6 +56,28 @@ record Kernels(Schema schema, List<String> variables, Consumer<Expression> witho
           TradeExpression _ ->
           applied(expression, PerValue.of(expression));
     };
+  }
+
+  private Kernel arithmetic(NumberExpression expression) {
+    Function exact = PerValue.of(expression);
+    Arithmetic.Operator operator = Arithmetic.operator(expression);
+    return operator == null
+        ? applied(expression, exact)
+        : new Arithmetic(
+            Construct.children(expression).stream()
+                .map(child -> number(child.expression()))
+                .toList(),
+            operator,
+            exact);
+  }
+
+  /// The kernel of a part that is a number: a field that arithmetic reads is decoded only once.
+  private Kernel number(Expression expression) {
+    if (expression instanceof Field(var name)) {
+      int index = schema.indexOf(name);
+      return batch -> batch.numbers(index);
+    }
+    return of(expression);
   }
 
   /// The kernel of a function of all operands of an expression.
@@ -91,9 +118,26 @@ record Kernels(Schema schema, List<String> variables, Consumer<Expression> witho
         yield batch -> batch.field(index);
       }
       case Let let -> let(let);
+      case If(var condition, var then, var otherwise) when areCheap(then, otherwise) ->
+          new Blend(new ChoiceKernel(condition(condition), number(then), number(otherwise)));
       case If(var condition, var then, var otherwise) ->
           new ChoiceKernel(condition(condition), of(then), of(otherwise));
       case Coalesce(var of) -> coalesce(of);
+    };
+  }
+
+  /// Whether two expressions are numbers that cost less for all items than to choose items does.
+  private boolean areCheap(Expression one, Expression other) {
+    return isCheap(one) && isCheap(other);
+  }
+
+  private boolean isCheap(Expression expression) {
+    return switch (expression) {
+      case Literal(var value) -> value instanceof Decimal;
+      case Field(var name) -> schema.columns().get(schema.indexOf(name)).type() == Type.NUMBER;
+      case Add _, Subtract _, Multiply _ ->
+          Construct.children(expression).stream().allMatch(child -> isCheap(child.expression()));
+      default -> false;
     };
   }
 

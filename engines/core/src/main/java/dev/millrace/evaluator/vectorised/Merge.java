@@ -1,6 +1,7 @@
 package dev.millrace.evaluator.vectorised;
 
 import dev.millrace.value.Value;
+import dev.millrace.vector.Numbers;
 import dev.millrace.vector.Selected;
 import dev.millrace.vector.Strings;
 import dev.millrace.vector.Vector;
@@ -42,15 +43,23 @@ record Merge(boolean[] isFirst) {
   }
 
   /// Two columns put together.
-  Vector of(Vector one, Vector other) {
+  ///
+  /// @param firsts how many values the first has
+  Vector of(Vector one, Vector other, int firsts) {
     if (one instanceof Selected(var left, var leftPlaces)
         && other instanceof Selected(var right, var rightPlaces)
         && isSame(left, right)) {
       return new Selected(left, of(leftPlaces, rightPlaces));
     }
-    return one instanceof Strings(var left) && other instanceof Strings(var right)
+    int others = size() - firsts;
+    Vector a = Lifted.spread(one.dense(firsts), firsts);
+    Vector b = Lifted.spread(other.dense(others), others);
+    if (a instanceof Numbers left && b instanceof Numbers right) {
+      return numbers(left, right, firsts);
+    }
+    return a instanceof Strings(var left) && b instanceof Strings(var right)
         ? new Strings(strings(left, right))
-        : values(one, other);
+        : values(a, b);
   }
 
   /// Two arrays put together.
@@ -71,6 +80,26 @@ record Merge(boolean[] isFirst) {
 
   private @Nullable String[] strings(@Nullable String[] one, @Nullable String[] other) {
     var merged = new @Nullable String[size()];
+    int a = 0;
+    int b = 0;
+    for (int i = 0; i < merged.length; i++) {
+      merged[i] = isFirst[i] ? one[a++] : other[b++];
+    }
+    return merged;
+  }
+
+  private Vector numbers(Numbers one, Numbers other, int firsts) {
+    int scale = Math.max(one.scale(), other.scale());
+    Numbers left = one.scaled(scale, firsts);
+    Numbers right = other.scaled(scale, size() - firsts);
+    return left == null || right == null
+        ? values(one, other)
+        : new Numbers(
+            longs(left.unscaled(), right.unscaled()), scale, left.hasNulls() || right.hasNulls());
+  }
+
+  private long[] longs(long[] one, long[] other) {
+    var merged = new long[size()];
     int a = 0;
     int b = 0;
     for (int i = 0; i < merged.length; i++) {

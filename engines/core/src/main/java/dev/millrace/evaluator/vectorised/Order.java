@@ -34,14 +34,9 @@ record Order(boolean isSwapped, boolean isNegated) implements Function {
   }
 
   private static byte[] before(Vector left, Vector right, int size) {
-    Numbers a = NumberLoops.numbers(left, size);
-    Numbers b = NumberLoops.numbers(right, size);
-    if (a != null && b != null) {
-      Numbers[] aligned = NumberLoops.aligned(a, b, size);
-      if (aligned != null) {
-        boolean hasNulls = a.hasNulls() || b.hasNulls();
-        return before(aligned[0].unscaled(), aligned[1].unscaled(), size, hasNulls);
-      }
+    Operands both = Operands.aligned(Operand.of(left), Operand.of(right), size);
+    if (both != null) {
+      return before(both, size);
     }
     if (left instanceof Strings(var texts) && right instanceof Constant(Text(var text))) {
       var flags = new byte[size];
@@ -55,12 +50,45 @@ record Order(boolean isSwapped, boolean isNegated) implements Function {
     return values(left, right, size);
   }
 
-  private static byte[] before(long[] a, long[] b, int size, boolean hasNulls) {
+  private static byte[] before(Operands both, int size) {
+    long[] a = both.left().column();
+    long[] b = both.right().column();
+    if (both.hasNulls()) {
+      return beforeOrNull(both.left().each(size), both.right().each(size), size);
+    }
+    if (a == null) {
+      return before(both.left().constant(), both.right().each(size), size);
+    }
+    return b == null ? before(a, both.right().constant(), size) : before(a, b, size);
+  }
+
+  private static byte[] before(long a, long[] b, int size) {
+    var flags = new byte[size];
+    for (int i = 0; i < size; i++) {
+      flags[i] = Condition.flag(a < b[i]);
+    }
+    return flags;
+  }
+
+  private static byte[] before(long[] a, long b, int size) {
+    var flags = new byte[size];
+    for (int i = 0; i < size; i++) {
+      flags[i] = Condition.flag(a[i] < b);
+    }
+    return flags;
+  }
+
+  private static byte[] before(long[] a, long[] b, int size) {
     var flags = new byte[size];
     for (int i = 0; i < size; i++) {
       flags[i] = Condition.flag(a[i] < b[i]);
     }
-    for (int i = 0; hasNulls && i < size; i++) {
+    return flags;
+  }
+
+  private static byte[] beforeOrNull(long[] a, long[] b, int size) {
+    byte[] flags = before(a, b, size);
+    for (int i = 0; i < size; i++) {
       if (a[i] == Numbers.NULL || b[i] == Numbers.NULL) {
         flags[i] = Flags.NULL;
       }

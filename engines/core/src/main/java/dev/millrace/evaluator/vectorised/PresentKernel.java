@@ -15,16 +15,16 @@ record PresentKernel(Kernel first, Kernel second) implements Kernel {
   public Vector of(Batch batch) {
     Vector present = first.of(batch);
     byte[] isPresent = isPresent(present, batch.size());
-    int[] missing = Condition.places(isPresent, batch.size(), 0);
+    int[] missing = Selection.places(isPresent, batch.size(), 0);
     if (missing.length == 0) {
       return present;
     }
     if (missing.length == batch.size()) {
       return second.of(batch);
     }
-    int[] there = Condition.places(isPresent, batch.size(), 1);
+    int[] there = Selection.places(isPresent, batch.size(), 1);
     return Merge.of(isPresent, batch.size())
-        .of(present.gather(there, there.length), second.of(batch.at(missing)));
+        .of(present.gather(there, there.length), second.of(batch.at(missing)), there.length);
   }
 
   /// For each value 1 if it is not null, else 0.

@@ -5,7 +5,6 @@ import dev.millrace.pipeline.BlockStream;
 import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Lazy;
 import dev.millrace.pipeline.Ledger;
-import dev.millrace.pipeline.StreamStage;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class VectorStream implements BlockStream {
   private final BlockStream in;
   private final Ledger ledger;
-  private final List<BatchStep> steps;
-  private final int width;
+  private final BatchStage stage;
   private final ItemStream itemByItem;
   private Iterator<Item> source = List.<Item>of().iterator();
   private boolean isItemByItem;
@@ -27,16 +25,12 @@ final class VectorStream implements BlockStream {
   private int next;
 
   /// A stream.
-  ///
-  /// @param width how many fields the items have before the steps
-  /// @param fused the same steps of the fused evaluator
-  VectorStream(BlockStream in, Ledger ledger, List<BatchStep> steps, int width, StreamStage fused) {
+  VectorStream(BlockStream in, Ledger ledger, BatchStage stage) {
     this.in = in;
     this.ledger = ledger;
-    this.steps = steps;
-    this.width = width;
+    this.stage = stage;
     this.itemByItem =
-        new Lazy(() -> fused.apply(() -> source.hasNext() ? source.next() : null, ledger));
+        new Lazy(() -> stage.byItem().apply(() -> source.hasNext() ? source.next() : null, ledger));
   }
 
   @Override
@@ -85,7 +79,7 @@ final class VectorStream implements BlockStream {
   private void evaluate(List<Item> batch) {
     var counts = new Counts();
     try {
-      block = BatchSteps.all(steps, Batch.of(batch, width), counts).block();
+      block = stage.of(batch, counts);
       next = 0;
       counts.noteIn(ledger);
     } catch (RuntimeException somethingIsWrongWithAnItem) {

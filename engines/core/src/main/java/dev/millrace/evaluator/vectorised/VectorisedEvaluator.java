@@ -16,7 +16,6 @@ import dev.millrace.optimiser.ShortForm;
 import dev.millrace.optimiser.StepExpressions;
 import dev.millrace.pipeline.Aggregated;
 import dev.millrace.pipeline.Aggregation;
-import dev.millrace.pipeline.BlockStream;
 import dev.millrace.pipeline.Collected;
 import dev.millrace.pipeline.Condition;
 import dev.millrace.pipeline.Evaluator;
@@ -86,7 +85,8 @@ public final class VectorisedEvaluator implements Evaluator {
 
   @Override
   public StreamStage conform(Schema from, Schema to) {
-    return stage(List.of(BatchSteps.conform(from, to)), from.size(), fused.conform(from, to));
+    return new BatchStage(
+        List.of(BatchSteps.conform(from, to)), from.size(), () -> fused.conform(from, to));
   }
 
   @Override
@@ -124,15 +124,10 @@ public final class VectorisedEvaluator implements Evaluator {
     for (int from = 0; from < steps.size(); from += MOST_AT_ONCE) {
       List<Step> some = steps.subList(from, Math.min(steps.size(), from + MOST_AT_ONCE));
       int width = some.getFirst().before().size();
-      all = all.then(stage(batchSteps.apply(some), width, new FusedEvaluator().items(some)));
+      StreamStage stage =
+          new BatchStage(batchSteps.apply(some), width, () -> new FusedEvaluator().items(some));
+      all = all.then(stage);
     }
     return all;
-  }
-
-  private static StreamStage stage(List<BatchStep> steps, int width, StreamStage byItem) {
-    return (in, ledger) ->
-        in instanceof BlockStream blocks
-            ? new VectorStream(blocks, ledger, steps, width, byItem)
-            : byItem.apply(in, ledger);
   }
 }
