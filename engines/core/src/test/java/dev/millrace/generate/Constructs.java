@@ -2,6 +2,7 @@ package dev.millrace.generate;
 
 import dev.millrace.action.Action;
 import dev.millrace.action.Aggregate;
+import dev.millrace.action.AggregateAction.Group;
 import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.action.ItemAction.SetFields;
 import dev.millrace.expression.BasicExpression.Let;
@@ -10,6 +11,7 @@ import dev.millrace.expression.BasicExpression.Variable;
 import dev.millrace.expression.Expression;
 import dev.millrace.plan.Plan;
 import dev.millrace.plan.PlanException;
+import dev.millrace.plan.Step;
 import dev.millrace.value.Text;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -26,7 +28,17 @@ import org.jspecify.annotations.Nullable;
 /// Finds constructs: which there are, and where they occur in generated plans.
 public final class Constructs {
   private static final long SEEDS = 3_000;
-  private static final Map<Class<?>, List<Expression>> OCCURRENCES = occurrences();
+  private static final Map<Class<?>, List<Expression>> OCCURRENCES = new HashMap<>();
+  private static final Map<Class<?>, List<Action>> ACTIONS = new HashMap<>();
+
+  static {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      for (Step step : new Plans(new SplittableRandom(seed)).plan().steps()) {
+        walk(step.action(), Constructs::noteExpression);
+        noteAction(step.action());
+      }
+    }
+  }
 
   private Constructs() {}
 
@@ -73,25 +85,37 @@ public final class Constructs {
         .toList();
   }
 
-  private static Map<Class<?>, List<Expression>> occurrences() {
-    Map<Class<?>, List<Expression>> occurrences = new HashMap<>();
-    for (long seed = 0; seed < SEEDS; seed++) {
-      Plan plan = new Plans(new SplittableRandom(seed)).plan();
-      plan.steps().forEach(step -> walk(step.action(), part -> note(part, occurrences)));
-    }
-    return occurrences;
+  /// Actions of a kind, or with an aggregate of a kind, from generated plans, which may stand over
+  /// the generated feeds.
+  public static List<Action> actions(Class<?> kind, int count) {
+    return ACTIONS.getOrDefault(kind, List.of()).stream()
+        .filter(Constructs::isFit)
+        .limit(count)
+        .toList();
   }
 
-  private static void note(Object part, Map<Class<?>, List<Expression>> occurrences) {
+  private static void noteExpression(Object part) {
     if (part instanceof Expression expression) {
-      occurrences.computeIfAbsent(part.getClass(), _ -> new ArrayList<>()).add(expression);
+      OCCURRENCES.computeIfAbsent(part.getClass(), _ -> new ArrayList<>()).add(expression);
+    }
+  }
+
+  private static void noteAction(Action action) {
+    ACTIONS.computeIfAbsent(action.getClass(), _ -> new ArrayList<>()).add(action);
+    if (action instanceof Group(_, var into)) {
+      into.values()
+          .forEach(aggregate ->
+              ACTIONS.computeIfAbsent(aggregate.getClass(), _ -> new ArrayList<>()).add(action));
     }
   }
 
   private static boolean isFit(Expression expression) {
+    return isFit(new SetFields(new TreeMap<>(Map.of("made", expression))));
+  }
+
+  private static boolean isFit(Action action) {
     try {
-      var set = new SetFields(new TreeMap<>(Map.of("made", expression)));
-      Plan.of(List.of(set), Feeds.SCHEMA);
+      Plan.of(List.of(action), Feeds.SCHEMA);
       return true;
     } catch (PlanException unfit) {
       return false;

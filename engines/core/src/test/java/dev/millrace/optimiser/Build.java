@@ -1,16 +1,27 @@
 package dev.millrace.optimiser;
 
 import dev.millrace.action.Action;
+import dev.millrace.action.AggregateAction.Sort;
+import dev.millrace.action.AggregateAction.SortKey;
+import dev.millrace.action.ItemAction.Filter;
+import dev.millrace.action.ItemAction.Lookup;
 import dev.millrace.action.ItemAction.SetFields;
+import dev.millrace.action.ItemAction.Unmatched;
 import dev.millrace.expression.BasicExpression.Field;
 import dev.millrace.expression.BasicExpression.Literal;
 import dev.millrace.expression.BasicExpression.Variable;
 import dev.millrace.expression.ConversionExpression.ParseNumber;
 import dev.millrace.expression.Expression;
 import dev.millrace.expression.LogicExpression.And;
+import dev.millrace.expression.LogicExpression.Equal;
 import dev.millrace.expression.LogicExpression.Or;
 import dev.millrace.expression.TextExpression.Concat;
+import dev.millrace.expression.TextExpression.Contains;
 import dev.millrace.expression.TextExpression.Lower;
+import dev.millrace.feed.Column;
+import dev.millrace.feed.Feed;
+import dev.millrace.feed.Schema;
+import dev.millrace.feed.Type;
 import dev.millrace.generate.Feeds;
 import dev.millrace.plan.Plan;
 import dev.millrace.plan.Step;
@@ -21,6 +32,7 @@ import dev.millrace.value.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Short names for what tests of rewrites are made of, over [Feeds#SCHEMA].
 final class Build {
@@ -38,6 +50,9 @@ final class Build {
 
   /// Has none for some items.
   static final Expression RISKY = new ParseNumber(PRICE, null);
+
+  static final Action FILTER = new Filter(new Contains(TITLE, text("x")));
+  static final Action RISKY_FILTER = new Filter(new Equal(RISKY, AMOUNT));
 
   private Build() {}
 
@@ -79,6 +94,15 @@ final class Build {
     var map = new LinkedHashMap<String, T>();
     map.put(key, value);
     return map;
+  }
+
+  static Sort sort(Expression by) {
+    return new Sort(List.of(new SortKey(by, null, null)));
+  }
+
+  static Lookup lookup(Expression key, @Nullable Unmatched unmatched) {
+    Schema columns = Schema.of(new Column("on", Type.TEXT), new Column("taken", Type.TEXT));
+    return new Lookup(key, Feed.of(columns, List.of()), "on", List.of("taken"), unmatched);
   }
 
   /// What a rewrite alone makes of some actions: a line for each, its path and its short form.

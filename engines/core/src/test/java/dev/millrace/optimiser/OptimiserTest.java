@@ -3,6 +3,7 @@ package dev.millrace.optimiser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.Engines;
+import dev.millrace.engine.Answer;
 import dev.millrace.engine.OnError;
 import dev.millrace.feed.Feed;
 import dev.millrace.generate.Feeds;
@@ -93,7 +94,7 @@ class OptimiserTest {
     var drawn = new Case(seed);
     Optimised optimised = Optimiser.of(drawn.plan(), rewrites);
     for (OnError policy : OnError.values()) {
-      assertThat(Answer.ofFused(optimised.plan(), drawn.feed(), policy))
+      assertThat(Answer.of(Engines.FUSED, optimised.plan(), drawn.feed(), policy))
           .as(() -> policy + ", -Dmillrace.seed=" + seed + ": " + drawn.plan() + optimised)
           .isEqualTo(Answer.ofReference(drawn.plan(), drawn.feed(), policy));
     }

@@ -2,6 +2,7 @@ package dev.millrace.optimiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.Engines;
 import dev.millrace.action.Action;
 import dev.millrace.action.ItemAction.Explode;
 import dev.millrace.action.ItemAction.Filter;
@@ -9,6 +10,7 @@ import dev.millrace.action.ItemAction.RemoveFields;
 import dev.millrace.action.ItemAction.SetFields;
 import dev.millrace.action.OrderedAction.RowNumber;
 import dev.millrace.action.OrderedAction.Skip;
+import dev.millrace.engine.Answer;
 import dev.millrace.engine.OnError;
 import dev.millrace.expression.BasicExpression.Let;
 import dev.millrace.expression.BasicExpression.Literal;
@@ -216,7 +218,7 @@ class UnsoundRewriteTest {
     return !plan.equals(drawn.plan())
         && Stream.of(OnError.values())
             .anyMatch(policy ->
-                !Answer.ofFused(plan, drawn.feed(), policy)
+                !Answer.of(Engines.FUSED, plan, drawn.feed(), policy)
                     .equals(Answer.ofReference(drawn.plan(), drawn.feed(), policy)));
   }
 

@@ -41,16 +41,4 @@ record Choice(Guard condition, StreamStage then, StreamStage otherwise) implemen
       }
     };
   }
-
-  /// A stream of one item at a time, put in from outside.
-  private static final class One implements ItemStream {
-    @Nullable Item item;
-
-    @Override
-    public @Nullable Item next() {
-      Item given = item;
-      item = null;
-      return given;
-    }
-  }
 }

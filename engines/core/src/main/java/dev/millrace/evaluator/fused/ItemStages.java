@@ -30,16 +30,34 @@ import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.plan.Step;
 import dev.millrace.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Pull stages of item-wise actions.
 final class ItemStages {
+  /*
+   * Each stage pulls from the one before, on the same stack: this many have room on any, and for
+   * more of them the loops of a relay go on.
+   */
+  private static final int MOST_AT_ONCE = 500;
+
   private ItemStages() {}
 
   /// The stage of some steps, one after another.
   static StreamStage of(List<Step> steps) {
+    if (steps.size() <= MOST_AT_ONCE) {
+      return chain(steps);
+    }
+    var chains = new ArrayList<StreamStage>();
+    for (int from = 0; from < steps.size(); from += MOST_AT_ONCE) {
+      chains.add(chain(steps.subList(from, Math.min(steps.size(), from + MOST_AT_ONCE))));
+    }
+    return new Relay(chains);
+  }
+
+  private static StreamStage chain(List<Step> steps) {
     StreamStage all = StreamStage.IDENTITY;
     for (Step step : steps) {
       all = all.then(of(step));

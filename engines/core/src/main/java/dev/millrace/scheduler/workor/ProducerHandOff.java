@@ -19,8 +19,11 @@ final class ProducerHandOff implements HandOff {
   /*
    * `producing` is held by the producer from when it is started until it finds the queue full, the
    * pipeline pending or done. It gives it up and then looks again, as does a worker that made room,
-   * so room is never left unseen. What the producer finds at the end (`end`) is seen by workers only
+   * so room is never left unseen. What the producer finds at the end (`done`) is seen by workers only
    * when the queue is empty.
+   *
+   * A thread is asked for by workers only: the executor is open as long as one of them is at work. A
+   * producer that finds room again goes on itself, for by then the run may have ended without it.
    */
   private static final int ROOM = 64;
   private static final int PRODUCER = Integer.MAX_VALUE;
@@ -65,24 +68,28 @@ final class ProducerHandOff implements HandOff {
   }
 
   private void start() {
-    if (!done && !waiting && producing.compareAndSet(false, true)) {
+    if (begins()) {
       executor.execute(this::produce);
     }
   }
 
+  /// Whether there is something to produce, and the caller is the one to do it.
+  private boolean begins() {
+    return !done && !waiting && producing.compareAndSet(false, true);
+  }
+
   private void produce() {
-    try {
-      while (queue.remainingCapacity() > 0 && step()) {
-        changes.note();
+    do {
+      try {
+        while (queue.remainingCapacity() > 0 && step()) {
+          changes.note();
+        }
+      } catch (Throwable thrown) {
+        failure.compareAndSet(null, thrown);
       }
-    } catch (Throwable thrown) {
-      failure.compareAndSet(null, thrown);
-    }
-    producing.set(false);
-    changes.note();
-    if (queue.size() <= ROOM / 2 && failure.get() == null) {
-      start();
-    }
+      producing.set(false);
+      changes.note();
+    } while (queue.size() <= ROOM / 2 && failure.get() == null && begins());
   }
 
   /// Steps the pipeline, and tells whether it gave work.
