@@ -1,9 +1,9 @@
 package dev.millrace.jmh;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,9 @@ import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.profile.ProfilerException;
 import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.results.TextResult;
 import org.openjdk.jmh.runner.IterationType;
 
 /// A profile of the measured iterations of each fork by async-profiler, which comes with this jar:
@@ -26,16 +28,21 @@ import org.openjdk.jmh.runner.IterationType;
 ///
 /// `cpu` is sampled by perf events, which also see the kernel; where the system forbids them by a
 /// timer for each thread, and else by one for the process. An event or a platform that
-/// async-profiler does not support costs the profile and not the run: a warning says why, once.
+/// async-profiler does not support costs the profile and not the run: the text of the secondary
+/// result `flame` says why.
 ///
 /// Cost: 1 to 3 % of CPU time at `1ms`; do not quote times from a run with it.
 public final class FlameProfiler implements InternalProfiler, ForkCounter {
+  /// The secondary result that says why there is no profile, or another one than was asked for.
+  public static final String NOTE = "flame";
+
   private final ForkFiles forks = new ForkFiles();
   private final Path folder;
   private final String name;
   private final String event;
   private final long intervalNanos;
   private @Nullable Recording recording;
+  private @Nullable String note;
   private int measured;
 
   /// A profiler without options.
@@ -73,32 +80,39 @@ public final class FlameProfiler implements InternalProfiler, ForkCounter {
       Files.createDirectories(folder);
       recording = Recording.start(event, intervalNanos, folder.resolve(file));
       if (event.equals("cpu") && !recording.event().equals("cpu-clock")) {
-        warn("no perf events here: the kernel is not seen; sampled by " + recording.event());
+        note = "no perf events here, so the kernel is not seen; sampled by " + recording.event();
       }
     } catch (Recording.UnavailableException | IOException failed) {
-      warn("no profile: " + failed.getMessage());
+      note = "no profile: " + failed.getMessage();
     }
   }
 
   @Override
-  public Collection<ScalarResult> afterIteration(
+  @SuppressWarnings("rawtypes") // so JMH declares it
+  public Collection<? extends Result> afterIteration(
       BenchmarkParams benchmark, IterationParams params, IterationResult result) {
-    if (recording == null || measured < params.getCount()) {
+    if (measured < params.getCount()) {
       return List.of();
     }
-    try {
-      long samples = recording.stop(benchmark.id() + " (" + recording.event() + ")");
-      return List.of(new ScalarResult("flame.samples", samples, "#", AggregationPolicy.SUM));
-    } catch (IOException | IllegalStateException failed) {
-      warn("no profile: " + failed.getMessage());
-      return List.of();
-    } finally {
+    var results = new ArrayList<Result<?>>();
+    if (recording != null) {
+      results.addAll(stop(recording, benchmark));
       recording = null;
     }
+    if (note != null) {
+      results.add(new TextResult(note, NOTE));
+    }
+    return results;
   }
 
-  private static void warn(String message) {
-    System.getLogger(FlameProfiler.class.getName()).log(Level.WARNING, "flame: " + message);
+  private List<ScalarResult> stop(Recording running, BenchmarkParams benchmark) {
+    try {
+      long samples = running.stop(benchmark.id() + " (" + running.event() + ")");
+      return List.of(new ScalarResult("flame.samples", samples, "#", AggregationPolicy.SUM));
+    } catch (IOException | RuntimeException failed) {
+      note = "no profile: " + failed;
+      return List.of();
+    }
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.millrace.jmh;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +17,9 @@ import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.profile.ProfilerException;
 import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.results.TextResult;
 import org.openjdk.jmh.runner.IterationType;
 
 /// Latencies of all invocations that a benchmark records by a [Latency], in a HdrHistogram log: a
@@ -36,9 +37,12 @@ import org.openjdk.jmh.runner.IterationType;
 /// have begun meanwhile, which corrects coordinated omission.
 ///
 /// What threads do while they wait for each other at the ends of an iteration is recorded too: they
-/// are invocations like the others.
+/// are invocations like the others. A benchmark that records nothing has no log, and the text of a
+/// secondary result says so.
 public final class HdrProfiler implements InternalProfiler, ForkCounter {
   private static final double[] PERCENTILES = {50, 90, 99, 99.9, 99.99};
+
+  private static final String NOTHING = "the benchmark records no latency: it takes no Latency";
 
   private final ForkFiles forks = new ForkFiles();
   private final Path folder;
@@ -72,7 +76,8 @@ public final class HdrProfiler implements InternalProfiler, ForkCounter {
   }
 
   @Override
-  public Collection<ScalarResult> afterIteration(
+  @SuppressWarnings("rawtypes") // so JMH declares it
+  public Collection<? extends Result> afterIteration(
       BenchmarkParams benchmark, IterationParams params, IterationResult result) {
     Histogram recorded = Latencies.close();
     if (params.getType() != IterationType.MEASUREMENT) {
@@ -80,9 +85,7 @@ public final class HdrProfiler implements InternalProfiler, ForkCounter {
     }
     iteration++;
     if (recorded.getTotalCount() == 0) {
-      System.getLogger(HdrProfiler.class.getName())
-          .log(Level.WARNING, "hdr: {0} records no latency", benchmark.getBenchmark());
-      return List.of();
+      return iteration == 1 ? List.of(new TextResult(NOTHING, "latency")) : List.of();
     }
     recorded.setTag(ForkFiles.fork() + "/" + iteration);
     recorded.setStartTimeStamp(startedAt);

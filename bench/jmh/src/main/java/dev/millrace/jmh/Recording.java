@@ -63,7 +63,7 @@ final class Recording {
   /// @return how many samples it has
   long stop(String title) throws IOException {
     profiler.execute("stop,file=" + jfr(file));
-    convert(".html", "--norm", "--title", title);
+    convert(".html", "--norm", "--output", "html", "--title", title);
     convert(".collapsed", "--norm", "--output", "collapsed");
     return profiler.getSamples();
   }

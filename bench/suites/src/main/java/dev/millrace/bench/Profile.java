@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.TextResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -155,20 +156,15 @@ public final class Profile implements Callable<Integer> {
     Path file = WorkloadFile.of(source, workload.answers(plans)).write(out);
     var jvmArgs = new ArrayList<>(ForkSettings.jvmFlags(workload.bytes()));
     jvmArgs.add("-D" + WorkloadFile.PROPERTY + "=" + file);
-    Path log = out.resolve("jmh.log");
-    try (var printed = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
+    try (var printed =
+        new PrintStream(
+            Files.newOutputStream(out.resolve("jmh.log")), true, StandardCharsets.UTF_8)) {
       var forks = new JmhForks(jvmArgs, printed);
       boolean all = true;
       for (String job : jobs) {
         all &= profiles(forks, job);
       }
       return all ? Bench.OK : UNAVAILABLE;
-    } finally {
-      Files.readAllLines(log).stream()
-          .filter(line -> line.contains("flame: "))
-          .map(line -> line.substring(line.indexOf("flame: ")))
-          .distinct()
-          .forEach(err()::println);
     }
   }
 
@@ -204,6 +200,9 @@ public final class Profile implements Callable<Integer> {
     String options = "dir=" + out.toAbsolutePath() + ";name=" + name + ";event=" + event;
     BenchmarkResult fork =
         forks.with(FlameProfiler.class, options).measure(sweep).getFirst();
+    if (fork.getSecondaryResults().get(FlameProfiler.NOTE) instanceof TextResult note) {
+      err().println(name + ": " + note.extendedInfo().strip());
+    }
     Result<?> samples = fork.getSecondaryResults().get("flame.samples");
     if (samples == null) {
       return null;

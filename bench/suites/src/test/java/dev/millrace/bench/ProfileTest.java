@@ -53,7 +53,7 @@ class ProfileTest {
         "64 | --engine fused                 | --job",
         "64 | --engine fused --job scan --items 0 | --items: wants 1 or more",
         "64 | --engine fused --job scan --event a;b | --event: wants one event, not 'a;b'",
-        "69 | --engine fused --job scan --items 9 --seconds 1 --event no-such | flame: no profile"
+        "69 | --engine fused --job scan --items 9 --seconds 1 --event no-such | scan-fused: no profile: no-such: "
       })
   void execute_whatCannotBe_saysSoInOneLine(int code, String options, String problem) {
     assertThat(execute(options)).as(err.toString()).isEqualTo(code);
