@@ -21,7 +21,7 @@ expect() {
   ! grep -qE '^\s+at |Exception' "$work/err" || fail "'$*' printed a stack trace: $(cat "$work/err")"
 }
 
-for script in bench peers run report gate; do
+for script in bench profile peers run report gate; do
   "scripts/$script.sh" --help >"$work/help"
   grep -qi usage "$work/help" || fail "$script.sh --help says nothing"
 done
@@ -56,6 +56,13 @@ scripts/bench.sh quick --engines eager,forkjoin --jobs rules --parallelism 1,2 -
 for made in results.json environment.json report/index.html; do
   [[ -s $work/bench/$made ]] || fail "bench.sh left no $made"
 done
+grep -q '"checks"' "$work/bench/environment.json" || fail "the machine was not checked"
+scripts/bench.sh --resume "$work/bench" >"$work/log" 2>&1 || fail "bench.sh --resume: $(tail -5 "$work/log")"
+grep -q '0 forks of 3 are left' "$work/log" || fail "bench.sh --resume measured again: $(cat "$work/log")"
+expect 64 "leave the other options out" scripts/bench.sh --forks 2 --resume "$work/bench"
+scripts/profile.sh --engine eager --job scan --items 100 --seconds 1 --out "$work/profile" >"$work/log" 2>&1 ||
+  fail "profile.sh: $(cat "$work/log")"
+[[ -s $work/profile/scan-eager.html ]] || fail "profile.sh left no flame graph"
 status=0
 scripts/gate.sh "$work/bench/results.json" "$work/bench/results.json" >"$work/verdict" || status=$?
 [[ $status == 2 ]] || fail "one fork cannot prove anything, but gate.sh exited $status"

@@ -1,8 +1,9 @@
-/// JMH profilers for any JMH project: process CPU time per operation, and quantities that a
-/// benchmark notes itself.
+/// JMH profilers for any JMH project: [CpuProfiler] for CPU time, [HdrProfiler] with [Latency] for
+/// latencies, [FlameProfiler] for flame graphs, [PauseProfiler] for the collector's pauses,
+/// [QuantityProfiler] with [Quantities] for what a benchmark counts itself.
 ///
 /// Put the jar on the class path of the benchmarks and run them with `-prof
-/// dev.millrace.jmh.CpuProfiler`. It needs JMH alone.
+/// dev.millrace.jmh.CpuProfiler`.
 @NullMarked
 package dev.millrace.jmh;
 

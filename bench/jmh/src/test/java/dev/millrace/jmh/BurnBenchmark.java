@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BurnBenchmark {
   /// The CPU time of an operation.
-  static final long MILLIS = 3;
+  static final long MILLIS = 1;
 
   /// Burns it.
   @Benchmark

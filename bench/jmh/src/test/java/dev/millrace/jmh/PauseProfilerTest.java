@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,11 +64,13 @@ class PauseProfilerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-XX:+UseSerialGC", "-XX:+UseParallelGC", "-XX:+UseG1GC", "-XX:+UseZGC"})
-  void run_inAFork_countsCollectionsAndTheLiveSet(String collector) throws RunnerException {
+  void run_inAFork_countsCollectionsAndTheLiveSetAndWhatTheyCost(String collector)
+      throws RunnerException {
     var options =
         new OptionsBuilder()
             .include(CollectBenchmark.class.getName())
             .addProfiler(PauseProfiler.class)
+            .addProfiler(CpuProfiler.class)
             .forks(1)
             .warmupIterations(0)
             .measurementIterations(2)
@@ -85,5 +88,10 @@ class PauseProfilerTest {
     assertThat(results.get("heap.live MB")).isBetween(CollectBenchmark.BYTES / 1e6, 90.0);
     assertThat(results.get("pause.count #/op")).isBetween(0.99, 20.0);
     assertThat(results.get("pause.longest ms")).isGreaterThanOrEqualTo(0);
+    if (OS.LINUX.isCurrentOs()) {
+      assertThat(results.get("cpu.gc ms/op"))
+          .as("the collector has most of the CPU time")
+          .isGreaterThan(0.5 * results.getOrDefault("cpu ms/op", Double.NaN));
+    }
   }
 }

@@ -2,7 +2,9 @@ package dev.millrace.bench;
 
 import dev.millrace.bench.run.Campaign;
 import dev.millrace.bench.run.ForkSettings;
+import dev.millrace.bench.run.Launch;
 import dev.millrace.bench.run.MachineLock;
+import dev.millrace.bench.run.Remains;
 import dev.millrace.bench.run.ResultFolder;
 import dev.millrace.bench.run.Stage;
 import dev.millrace.bench.workload.FeedSource;
@@ -13,6 +15,7 @@ import dev.millrace.io.file.OutputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -43,7 +46,7 @@ import picocli.CommandLine.Spec;
       " 65:the feed or the pipeline cannot be read or does not fit",
       " 70:a fork failed: a wrong answer or an exception",
       " 73:the results cannot be written",
-      " 75:another benchmark is running on this machine",
+      " 75:another benchmark is running on this machine, or --strict found it unfit",
       "130:interrupted; what was measured is there"
     })
 public final class Bench implements Callable<Integer> {
@@ -62,7 +65,7 @@ public final class Bench implements Callable<Integer> {
   /// Results cannot be written.
   public static final int OUTPUT = 73;
 
-  /// Another benchmark is running on this machine.
+  /// Another benchmark is running on this machine, or it is not fit to measure on.
   public static final int BUSY = 75;
 
   /// The user stopped the run.
@@ -72,6 +75,7 @@ public final class Bench implements Callable<Integer> {
   private static final long SUITE_BYTES = 1L << 27;
 
   private final List<String> arguments;
+  private final @Nullable Path resumed;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set when the command line is made
@@ -79,8 +83,9 @@ public final class Bench implements Callable<Integer> {
 
   @Mixin private final BenchOptions options = new BenchOptions();
 
-  private Bench(String... arguments) {
-    this.arguments = List.of(arguments);
+  private Bench(List<String> arguments, @Nullable Path resumed) {
+    this.arguments = arguments;
+    this.resumed = resumed;
   }
 
   /// Runs the command and ends the JVM with its exit code.
@@ -96,7 +101,7 @@ public final class Bench implements Callable<Integer> {
 
   /// The command for some arguments, to be executed with the same.
   static CommandLine commandLine(String... arguments) {
-    return commandLine(new Bench(arguments));
+    return commandLine(new Bench(List.of(arguments), null));
   }
 
   /// A command that answers bad input with one line and an exit code.
@@ -109,9 +114,14 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (options.resume() != null) {
+      return resume(options.resume());
+    }
     options.check();
-    Path out = options.out();
-    ResultFolder.checkUnused(out);
+    Path out = resumed == null ? options.out() : resumed;
+    if (resumed == null) {
+      ResultFolder.checkUnused(out);
+    }
     try (MachineLock lock = MachineLock.take()) {
       if (lock == null) {
         err().println("another benchmark is running here; wait for its end");
@@ -122,6 +132,42 @@ public final class Bench implements Callable<Integer> {
           ? measureWorkload(agenda, out)
           : measure(agenda.stages(0), ForkSettings.jvmFlags(SUITE_BYTES), null, out);
     }
+  }
+
+  /// Runs the command again that a run was started with, which goes on where that run was cut off.
+  private int resume(Path folder) {
+    List<String> first = new Remains(folder).arguments();
+    List<String> given = without("--resume", arguments);
+    List<String> started = without("--out", first);
+    if (!given.isEmpty() && !given.equals(started)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--resume: "
+              + folder
+              + " was started with '"
+              + String.join(" ", started)
+              + "', not '"
+              + String.join(" ", given)
+              + "'; leave the other options out");
+    }
+    return commandLine(new Bench(first, folder))
+        .setOut(out())
+        .setErr(err())
+        .execute(first.toArray(String[]::new));
+  }
+
+  /// Arguments without an option and its value.
+  private static List<String> without(String option, List<String> arguments) {
+    var others = new ArrayList<String>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.equals(option)) {
+        i++;
+      } else if (!argument.startsWith(option + "=")) {
+        others.add(argument);
+      }
+    }
+    return others;
   }
 
   private int measureWorkload(Agenda agenda, Path out) throws InterruptedException {
@@ -135,8 +181,8 @@ public final class Bench implements Callable<Integer> {
   private int measure(
       List<Stage> stages, List<String> flags, @Nullable WorkloadFile workload, Path out) {
     String program = System.getProperty("millrace.command", "java -jar benchmarks.jar");
-    var campaign = new Campaign(out(), err(), Campaign.command(program, arguments));
-    return exitCode(campaign.run(stages, flags, workload, out));
+    var launch = new Launch(program, arguments, out, options.isStrict(), resumed != null);
+    return exitCode(new Campaign(out(), err(), launch).run(stages, flags, workload));
   }
 
   /// The exit code for the end of a campaign.
@@ -145,6 +191,7 @@ public final class Bench implements Callable<Integer> {
       case MEASURED -> OK;
       case FAILED -> FAILED;
       case INTERRUPTED -> INTERRUPTED;
+      case UNFIT -> BUSY;
     };
   }
 

@@ -6,7 +6,6 @@ import dev.millrace.bench.run.Params;
 import dev.millrace.bench.run.Preset;
 import dev.millrace.bench.suite.Suites;
 import dev.millrace.bench.workload.FeedSource;
-import dev.millrace.plan.Suggestion;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -131,37 +130,52 @@ final class BenchOptions {
       description = "Where results go (default: out/bench-<time>).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = {
+        "Goes on with the run in DIR that was killed or interrupted, with the options it was",
+        "started with; scripts/bench.sh takes the last run if DIR is left out."
+      })
+  private @Nullable Path resume;
+
+  @Option(
+      names = "--strict",
+      description = "Measures nothing if a check of the machine gives a warning.")
+  private boolean strict;
+
   /// Checks what can be checked without reading a file.
   ///
   /// @throws ParameterException if options are wrong or do not go together
   void check() {
-    known("suite", suites, Suites.labels());
-    known("engine", engines, Engines.labels());
-    known("job", jobs, Jobs.labels());
-    parallelism.forEach(threads -> positive("--parallelism", threads));
-    positive("--items", items);
-    positive("--repeat", repeat);
-    positive("--forks", forks);
-    checkScaling();
-    checkParams();
-    refuse(
+    var complaints = new Complaints(spec);
+    complaints.known("suite", suites, Suites.labels());
+    complaints.known("engine", engines, Engines.labels());
+    complaints.known("job", jobs, Jobs.labels());
+    parallelism.forEach(threads -> complaints.positive("--parallelism", threads));
+    complaints.positive("--items", items);
+    complaints.positive("--repeat", repeat);
+    complaints.positive("--forks", forks);
+    checkScaling(complaints);
+    checkParams(complaints);
+    complaints.refuse(
         feed != null && pipeline == null,
         "--feed: the built-in jobs do not fit a feed of your own; name a pipeline for it with"
             + " --pipeline FILE");
-    refuse(feed != null && items != null, "--items: is for the generated feed; see --repeat");
-    refuse(feed == null && repeat != null, "--repeat: is for a feed of your own; see --items");
-    refuse(feed == null && key != null, "--key: is for a feed of your own; see --feed");
-    refuse(
+    complaints.refuse(feed != null && items != null, "--items: is for the generated feed; see --repeat");
+    complaints.refuse(feed == null && repeat != null, "--repeat: is for a feed of your own; see --items");
+    complaints.refuse(feed == null && key != null, "--key: is for a feed of your own; see --feed");
+    complaints.refuse(
         pipeline != null && !jobs.isEmpty(), "--jobs: names built-in jobs; leave out --pipeline");
   }
 
-  private void checkParams() {
+  private void checkParams(Complaints complaints) {
     String problem = Params.of(params).problem(agenda().matrices());
-    refuse(problem != null, "--param: " + problem);
+    complaints.refuse(problem != null, "--param: " + problem);
   }
 
   /// Checks that options for the scaling suite come with it.
-  private void checkScaling() {
+  private void checkScaling(Complaints complaints) {
     var given = new LinkedHashMap<String, Boolean>();
     given.put("--feed", feed != null);
     given.put("--pipeline", pipeline != null);
@@ -171,7 +185,7 @@ final class BenchOptions {
     given.put("--items", items != null);
     boolean measured = suites().contains(Suites.SCALING);
     given.forEach((option, isGiven) ->
-        refuse(
+        complaints.refuse(
             isGiven && !measured,
             option + ": is for the scaling suite, which --suites does not name"));
   }
@@ -225,6 +239,16 @@ final class BenchOptions {
         : out;
   }
 
+  /// The folder of the run to go on with; null to begin one.
+  @Nullable Path resume() {
+    return resume;
+  }
+
+  /// Whether a machine that is not fit to measure on is refused.
+  boolean isStrict() {
+    return strict;
+  }
+
   /// A file's name without its extension, in letters that are safe in every result file.
   static String jobName(Path pipeline) {
     String name = String.valueOf(pipeline.getFileName()).replaceFirst("(?i)\\.json(\\.gz)?$", "");
@@ -233,33 +257,5 @@ final class BenchOptions {
 
   private static <T> List<T> distinct(List<T> values) {
     return new ArrayList<>(new LinkedHashSet<>(values));
-  }
-
-  private void known(String kind, List<String> names, List<String> known) {
-    for (String name : names) {
-      String near = Suggestion.near(name, known);
-      String hint = near == null ? "" : "; did you mean '" + near + "'?";
-      refuse(
-          !known.contains(name),
-          "no "
-              + kind
-              + " named '"
-              + name
-              + "'"
-              + hint
-              + " (there is "
-              + String.join(", ", known)
-              + ")");
-    }
-  }
-
-  private void positive(String option, @Nullable Integer value) {
-    refuse(value != null && value < 1, option + ": wants 1 or more, not " + value);
-  }
-
-  private void refuse(boolean wrong, String message) {
-    if (wrong) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
   }
 }

@@ -49,7 +49,8 @@ record Selection(List<String> engines, List<String> jobs, List<Integer> parallel
     return parallel ? parallelism : List.of(1);
   }
 
-  private static Point scaling(String engine, String job, int threads, int items) {
+  /// A point of the scaling suite.
+  static Point scaling(String engine, String job, int threads, int items) {
     SequencedMap<String, String> params = new LinkedHashMap<>();
     params.put("engine", engine);
     params.put("job", job);

@@ -82,6 +82,7 @@ class BenchTest {
         "65 | --feed @cheap.csv --pipeline @parse.json | parse.json: item 0",
         "65 | --feed @feed.csv --pipeline @good.json --key ID2 | no field 'ID2'; did you mean 'id'",
         "65 | --feed @feed.csv --pipeline @good.json --repeat 2000000000 | more items than a feed",
+        "65 | --resume @nowhere | nowhere: holds no run to resume",
         "73 | --jobs scan --items 5 --out @feed.csv/out | cannot be written to"
       })
   void execute_badInput_saysSoInOneLineBeforeAnyFork(int code, String options, String problem) {
@@ -110,6 +111,7 @@ class BenchTest {
       assertThat(result.at("/secondaryMetrics/cpu/score").doubleValue()).isPositive();
     }
     assertThat(json("environment.json").at("/run/command").stringValue()).contains("--key id");
+    assertThat(json("environment.json").get("checks")).isNotEmpty();
     assertThat(out.toString())
         .contains("copied until long enough to time: 10,002 items")
         .contains("good: 2 items")
@@ -140,6 +142,37 @@ class BenchTest {
       rows += result.at("/primaryMetric/rawData").size();
     }
     assertThat(rows).isEqualTo(finished).isBetween(1, 7);
+    assertThat(json("failures.json")).isEmpty();
+  }
+
+  @Test
+  @Timeout(240)
+  void resume_runThatWasKilled_goesOnFromItsLastFork() throws Exception {
+    String[] options = {"quick", "--jobs", "scan", "--engines", "fused", "--items", "100"};
+    Process bench = start(options);
+    try (var lines =
+        new BufferedReader(new InputStreamReader(bench.getInputStream(), StandardCharsets.UTF_8))) {
+      awaitFork(lines);
+      List<ProcessHandle> forks = bench.descendants().toList();
+      bench.destroyForcibly();
+      forks.forEach(ProcessHandle::destroyForcibly);
+    }
+    assertThat(bench.waitFor()).isEqualTo(137);
+    List<String> finished = Files.readAllLines(folder.resolve("results/forks.jsonl"));
+    assertThat(finished).hasSizeBetween(1, 11);
+
+    assertThat(execute("--resume @results --forks 9")).isEqualTo(Bench.USAGE);
+    assertThat(err.toString()).contains("--resume: ").contains("was started with 'quick --jobs");
+    assertThat(execute("--resume @results")).as(err.toString()).isZero();
+    assertThat(Files.readAllLines(folder.resolve("results/forks.jsonl")))
+        .hasSize(12)
+        .startsWith(finished.toArray(String[]::new));
+    for (JsonNode result : json("results.json")) {
+      assertThat(result.get("forks").intValue()).isEqualTo(3);
+      assertThat(result.at("/primaryMetric/rawData")).hasSize(3).allMatch(row -> row.size() == 2);
+    }
+    assertThat(json("results.json").findValuesAsString("parallelism"))
+        .containsExactly("1", "1", "2", "4");
     assertThat(json("failures.json")).isEmpty();
   }
 
@@ -183,7 +216,7 @@ class BenchTest {
   private int execute(String options) {
     Stream<String> words = Arrays.stream(options.split(" ")).map(this::resolve);
     var arguments = new ArrayList<>(words.toList());
-    if (!arguments.contains("--out")) {
+    if (!arguments.contains("--out") && !arguments.contains("--resume")) {
       arguments.addAll(List.of("--out", folder.resolve("results").toString()));
     }
     String[] array = arguments.toArray(String[]::new);

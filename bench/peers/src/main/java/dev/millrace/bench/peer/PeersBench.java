@@ -4,6 +4,7 @@ import dev.millrace.bench.Bench;
 import dev.millrace.bench.Version;
 import dev.millrace.bench.run.Campaign;
 import dev.millrace.bench.run.ForkSettings;
+import dev.millrace.bench.run.Launch;
 import dev.millrace.bench.run.MachineLock;
 import dev.millrace.bench.run.Matrix;
 import dev.millrace.bench.run.Params;
@@ -88,15 +89,15 @@ public final class PeersBench implements Callable<Integer> {
     List<Stage> stages = stages();
     ResultFolder.checkUnused(out);
     CommandLine line = spec.commandLine();
-    String command =
-        Campaign.command(System.getProperty("millrace.command", "java -jar peers.jar"), arguments);
+    String program = System.getProperty("millrace.command", "java -jar peers.jar");
     try (MachineLock lock = MachineLock.take()) {
       if (lock == null) {
         line.getErr().println("another benchmark is running here; wait for its end");
         return Bench.BUSY;
       }
-      var campaign = new Campaign(line.getOut(), line.getErr(), command);
-      return Bench.exitCode(campaign.run(stages, ForkSettings.jvmFlags(BYTES), null, out));
+      var launch = new Launch(program, arguments, out, false, false);
+      var campaign = new Campaign(line.getOut(), line.getErr(), launch);
+      return Bench.exitCode(campaign.run(stages, ForkSettings.jvmFlags(BYTES), null));
     }
   }
 

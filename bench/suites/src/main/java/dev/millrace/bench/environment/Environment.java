@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 /// @param jvm the JVM of the forks
 /// @param project the code that was measured
 /// @param run how the run was started
-public record Environment(String format, Machine machine, Jvm jvm, Project project, Run run) {
+/// @param checks whether the machine was fit to measure on when the run was started
+public record Environment(
+    String format, Machine machine, Jvm jvm, Project project, Run run, List<Check> checks) {
   /// The form of the file that this version writes.
   public static final String FORMAT = "millrace-environment/1";
 
   /// An environment in this version's form.
-  public Environment(Machine machine, Jvm jvm, Project project, Run run) {
-    this(FORMAT, machine, jvm, project, run);
+  public Environment(
+      Machine machine, Jvm jvm, Project project, Run run, List<Check> checks) {
+    this(FORMAT, machine, jvm, project, run, checks);
+  }
+
+  /// The names of the checks with some verdict.
+  public List<String> checked(Check.Verdict verdict) {
+    return checks.stream().filter(check -> check.verdict() == verdict).map(Check::name).toList();
   }
 
   /// The hardware and its operating system.
@@ -59,7 +67,9 @@ public record Environment(String format, Machine machine, Jvm jvm, Project proje
   /// How the run was started.
   ///
   /// @param command the command line
+  /// @param arguments its arguments, for a run that was cut off to be resumed
   /// @param startedAt when, in UTC, ISO 8601
   /// @param blackholes how JMH keeps results from being optimised away
-  public record Run(String command, String startedAt, @Nullable String blackholes) {}
+  public record Run(
+      String command, List<String> arguments, String startedAt, @Nullable String blackholes) {}
 }

@@ -15,8 +15,11 @@ public final class EnvironmentProbe {
   /// The environment, the JVM being this one, which is also the one of the forks.
   ///
   /// @param forkFlags what each fork is started with
+  /// @param threads the most threads that a run may use
   /// @param command how the run was started
-  public static Environment probe(List<String> forkFlags, String command) {
+  /// @param arguments the arguments in it
+  public static Environment probe(
+      List<String> forkFlags, int threads, String command, List<String> arguments) {
     var jvm =
         new Environment.Jvm(
             System.getProperty("java.vm.version"),
@@ -25,9 +28,15 @@ public final class EnvironmentProbe {
             List.copyOf(forkFlags));
     var run =
         new Environment.Run(
-            command, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), blackholes());
-    return new Environment(
-        new MachineProbe(Path.of("/")).machine(), jvm, new GitProbe(codePlace()).project(), run);
+            command,
+            arguments,
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            blackholes());
+    var files = new SystemFiles(Path.of("/"));
+    Environment.Machine machine = new MachineProbe(files).machine();
+    List<Check> checks =
+        new MachineChecks(files, machine).all(new MomentProbe(files).moment(threads));
+    return new Environment(machine, jvm, new GitProbe(codePlace()).project(), run, checks);
   }
 
   private static String blackholes() {

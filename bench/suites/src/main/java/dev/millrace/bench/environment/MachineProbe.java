@@ -1,7 +1,6 @@
 package dev.millrace.bench.environment;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import javax.management.JMException;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class MachineProbe {
   private final SystemFiles files;
 
-  MachineProbe(Path root) {
-    this.files = new SystemFiles(root);
+  MachineProbe(SystemFiles files) {
+    this.files = files;
   }
 
   Environment.Machine machine() {

@@ -30,62 +30,38 @@ final class Copies {
     return results;
   }
 
-  /// The params of a single fork, with another count of forks.
-  static BenchmarkParams withForks(BenchmarkParams single, int forks) {
-    var params = new WorkloadParams();
-    int place = 0;
-    for (String name : single.getParamsKeys()) {
-      params.put(name, single.getParam(name), place++);
-    }
-    return copy(single, forks, params, single.getWarmup(), single.getMeasurement());
-  }
-
   private static BenchmarkParams ofPoint(BenchmarkParams sweep, Point point, int points) {
     var params = new WorkloadParams();
     int place = 0;
     for (Map.Entry<String, String> param : point.params().entrySet()) {
       params.put(param.getKey(), param.getValue(), place++);
     }
-    return copy(
-        sweep,
+    return new BenchmarkParams(
+        sweep.getBenchmark(),
+        sweep.generatedBenchmark(),
+        sweep.shouldSynchIterations(),
+        sweep.getThreads(),
+        sweep.getThreadGroups(),
+        sweep.getThreadGroupLabels(),
         sweep.getForks(),
-        params,
+        sweep.getWarmupForks(),
         share(sweep.getWarmup(), points),
-        share(sweep.getMeasurement(), points));
+        share(sweep.getMeasurement(), points),
+        sweep.getMode(),
+        params,
+        sweep.getTimeUnit(),
+        sweep.getOpsPerInvocation(),
+        sweep.getJvm(),
+        sweep.getJvmArgs(),
+        sweep.getJdkVersion(),
+        sweep.getVmName(),
+        sweep.getVmVersion(),
+        sweep.getJmhVersion(),
+        sweep.getTimeout());
   }
 
   private static IterationParams share(IterationParams all, int points) {
     return new IterationParams(
         all.getType(), all.getCount() / points, all.getTime(), all.getBatchSize());
-  }
-
-  private static BenchmarkParams copy(
-      BenchmarkParams from,
-      int forks,
-      WorkloadParams params,
-      IterationParams warmup,
-      IterationParams measurement) {
-    return new BenchmarkParams(
-        from.getBenchmark(),
-        from.generatedBenchmark(),
-        from.shouldSynchIterations(),
-        from.getThreads(),
-        from.getThreadGroups(),
-        from.getThreadGroupLabels(),
-        forks,
-        from.getWarmupForks(),
-        warmup,
-        measurement,
-        from.getMode(),
-        params,
-        from.getTimeUnit(),
-        from.getOpsPerInvocation(),
-        from.getJvm(),
-        from.getJvmArgs(),
-        from.getJdkVersion(),
-        from.getVmName(),
-        from.getVmVersion(),
-        from.getJmhVersion(),
-        from.getTimeout());
   }
 }

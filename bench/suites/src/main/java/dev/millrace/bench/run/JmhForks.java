@@ -8,10 +8,12 @@ import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkException;
@@ -30,6 +32,7 @@ public final class JmhForks implements Forks {
 
   private final List<String> jvmArgs;
   private final PrintStream log;
+  private final Map<Class<? extends Profiler>, String> profilers = new LinkedHashMap<>();
 
   /// Forks that are started with the given JVM arguments.
   ///
@@ -37,6 +40,17 @@ public final class JmhForks implements Forks {
   public JmhForks(List<String> jvmArgs, PrintStream log) {
     this.jvmArgs = List.copyOf(jvmArgs);
     this.log = log;
+    List.of(CpuProfiler.class, QuantityProfiler.class, PauseProfiler.class)
+        .forEach(profiler -> profilers.put(profiler, ""));
+  }
+
+  /// Such forks with one profiler more.
+  ///
+  /// @param options what it is told, in JMH's form
+  public JmhForks with(Class<? extends Profiler> profiler, String options) {
+    var more = new JmhForks(jvmArgs, log);
+    more.profilers.put(profiler, options);
+    return more;
   }
 
   @Override
@@ -59,9 +73,6 @@ public final class JmhForks implements Forks {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(sweep.benchmark()) + "$")
-            .addProfiler(CpuProfiler.class)
-            .addProfiler(QuantityProfiler.class)
-            .addProfiler(PauseProfiler.class)
             .forks(1)
             .threads(1)
             .warmupIterations(warmup.iterations() * points)
@@ -71,6 +82,9 @@ public final class JmhForks implements Forks {
             .timeout(PATIENCE)
             .shouldFailOnError(true)
             .jvmArgs(jvmArgs.toArray(String[]::new));
+    for (Map.Entry<Class<? extends Profiler>, String> profiler : profilers.entrySet()) {
+      options = options.addProfiler(profiler.getKey(), profiler.getValue());
+    }
     for (Map.Entry<String, String> param : sweep.params().entrySet()) {
       options = options.param(param.getKey(), param.getValue());
     }

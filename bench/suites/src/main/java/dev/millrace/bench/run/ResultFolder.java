@@ -1,8 +1,9 @@
 package dev.millrace.bench.run;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.millrace.bench.environment.Environment;
 import dev.millrace.bench.json.RecordJson;
-import dev.millrace.bench.workload.WorkloadFile;
 import dev.millrace.io.file.OutputException;
 import dev.millrace.io.file.TextOutput;
 import java.io.Closeable;
@@ -26,27 +27,34 @@ import org.openjdk.jmh.results.BenchmarkResult;
 ///
 /// - `environment.json`: where and how it was measured
 /// - `workload.json`: the feed, the jobs and the answers they must give
-/// - `results.json`: JMH's own JSON, replaced as a whole after each fork
+/// - `results.json`: JMH's JSON, replaced as a whole after each fork
 /// - `forks.jsonl`: a line for each point of each fork, on disk before the next fork starts
 /// - `failures.json`: the forks that gave no result
 /// - `jmh.log`: what JMH printed
 public final class ResultFolder implements Closeable {
+  private static final String FORKS = "forks.jsonl";
+
   private final Path folder;
+  private final List<Point> points;
+  private final List<ForkRecord> forks;
   private final FileChannel forkLog;
   private final PrintStream jmhLog;
-  private final MergedResults results;
   private final List<Failure> failures = new ArrayList<>();
-  private int finished;
 
-  private ResultFolder(Path folder, List<Point> points) throws IOException {
+  private ResultFolder(Path folder, List<Point> points, List<ForkRecord> forks)
+      throws IOException {
     this.folder = folder;
+    this.points = List.copyOf(points);
+    this.forks = new ArrayList<>(forks);
     this.forkLog =
         FileChannel.open(
-            folder.resolve("forks.jsonl"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            folder.resolve(FORKS), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     this.jmhLog =
         new PrintStream(
-            Files.newOutputStream(folder.resolve("jmh.log")), false, StandardCharsets.UTF_8);
-    this.results = new MergedResults(points);
+            Files.newOutputStream(
+                folder.resolve("jmh.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            false,
+            StandardCharsets.UTF_8);
   }
 
   /// A folder for the results of some points; it is made if it is not there.
@@ -56,20 +64,40 @@ public final class ResultFolder implements Closeable {
     checkUnused(folder);
     try {
       Files.createDirectories(folder);
-      var created = new ResultFolder(folder, points);
-      created.writeResults();
-      created.writeFailures();
-      return created;
+      return open(folder, points, List.of());
     } catch (IOException failed) {
       throw unwritable(folder, failed);
     }
+  }
+
+  /// A folder that holds the first part of the results already.
+  ///
+  /// @param finished the forks that are kept
+  /// @throws OutputException if it cannot be written to
+  static ResultFolder resume(Path folder, List<Point> points, List<ForkRecord> finished) {
+    String lines = finished.stream().map(fork -> RecordJson.line(fork) + "\n").collect(joining());
+    TextOutput.write(folder.resolve(FORKS), out -> out.write(lines));
+    try {
+      return open(folder, points, finished);
+    } catch (IOException failed) {
+      throw unwritable(folder, failed);
+    }
+  }
+
+  private static ResultFolder open(Path folder, List<Point> points, List<ForkRecord> finished)
+      throws IOException {
+    var opened = new ResultFolder(folder, points, finished);
+    opened.forkLog.force(true);
+    opened.writeResults();
+    opened.writeFailures();
+    return opened;
   }
 
   /// Checks that no run has written to a folder yet.
   ///
   /// @throws OutputException if one has
   public static void checkUnused(Path folder) {
-    if (Files.exists(folder.resolve("forks.jsonl"))) {
+    if (Files.exists(folder.resolve(FORKS))) {
       throw new OutputException(folder + ": holds the results of another run; name another folder");
     }
   }
@@ -89,25 +117,21 @@ public final class ResultFolder implements Closeable {
     RecordJson.write(folder.resolve("environment.json"), environment);
   }
 
-  /// Writes `workload.json`, for the forks and for people.
-  ///
-  /// @return the file, absolute
-  public Path write(WorkloadFile workload) {
-    Path file = folder.resolve("workload.json").toAbsolutePath();
-    RecordJson.write(file, workload);
-    return file;
+  /// Whether it has the results of a fork.
+  boolean has(Turn turn) {
+    return forks.stream().anyMatch(turn::has);
   }
 
   /// Keeps the results of a fork, one for each point of its sweep; they are on disk when this
   /// returns.
   public void add(Turn turn, List<BenchmarkResult> fork) {
-    finished++;
+    int place = finished() + 1;
     var lines = new StringBuilder();
-    List<Point> points = turn.sweep().points();
-    for (int i = 0; i < points.size(); i++) {
-      ForkRecord line = ForkRecord.of(points.get(i), turn.round(), finished, fork.get(i));
-      lines.append(RecordJson.line(line)).append('\n');
-      results.add(points.get(i), fork.get(i));
+    List<Point> own = turn.sweep().points();
+    for (int i = 0; i < own.size(); i++) {
+      ForkRecord record = ForkRecord.of(own.get(i), turn.round(), place, fork.get(i));
+      lines.append(RecordJson.line(record)).append('\n');
+      forks.add(record);
     }
     append(lines.toString());
     writeResults();
@@ -115,7 +139,7 @@ public final class ResultFolder implements Closeable {
 
   /// Keeps that a fork had no result.
   public void fail(Turn turn, String reason) {
-    failures.add(new Failure(turn.sweep().label(), turn.round(), reason));
+    failures.add(Failure.of(turn, reason));
     writeFailures();
   }
 
@@ -126,7 +150,7 @@ public final class ResultFolder implements Closeable {
 
   /// How many forks have a result, so far.
   public int finished() {
-    return finished;
+    return forks.isEmpty() ? 0 : forks.getLast().place();
   }
 
   @Override
@@ -152,8 +176,7 @@ public final class ResultFolder implements Closeable {
   }
 
   private void writeResults() {
-    String json = results.toJson();
-    TextOutput.write(resultFile(), out -> out.write(json));
+    RecordJson.write(resultFile(), JmhJson.of(points, forks));
   }
 
   private void writeFailures() {

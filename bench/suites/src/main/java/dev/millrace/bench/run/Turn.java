@@ -29,4 +29,9 @@ public record Turn(Sweep sweep, int round, int rounds) {
     }
     return List.copyOf(turns);
   }
+
+  /// Whether a record is of this very fork.
+  boolean has(ForkRecord record) {
+    return record.round() == round && sweep.points().stream().anyMatch(record::isOf);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.bench.workload;
 
+import dev.millrace.bench.json.RecordJson;
 import dev.millrace.io.file.InputException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,6 +41,16 @@ public record WorkloadFile(
       case FeedSource.Generated generated -> new WorkloadFile(FORMAT, generated, null, jobs);
       case FeedSource.FromFile file -> new WorkloadFile(FORMAT, null, file, jobs);
     };
+  }
+
+  /// Writes it to a folder as `workload.json`, for the forks and for people.
+  ///
+  /// @return the file, absolute
+  /// @throws dev.millrace.io.file.OutputException if it cannot be written
+  public Path write(Path folder) {
+    Path file = folder.resolve("workload.json").toAbsolutePath();
+    RecordJson.write(file, this);
+    return file;
   }
 
   /// Reads a file.

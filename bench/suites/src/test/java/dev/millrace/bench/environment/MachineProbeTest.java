@@ -19,7 +19,7 @@ class MachineProbeTest {
     write("proc/cpuinfo", cpu(0, 0, 0) + cpu(1, 0, 1) + cpu(2, 1, 0) + cpu(3, 0, 0));
     write("proc/meminfo", "MemTotal:       24684084 kB\nMemFree: 1 kB\n");
     write("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "performance\n");
-    Environment.Machine machine = new MachineProbe(root).machine();
+    Environment.Machine machine = new MachineProbe(new SystemFiles(root)).machine();
     assertThat(machine.cpuModel()).isEqualTo("Quick CPU: 3000");
     assertThat(machine.physicalCores()).isEqualTo(3);
     assertThat(machine.logicalCores()).isEqualTo(4);
@@ -29,7 +29,7 @@ class MachineProbeTest {
 
   @Test
   void machine_nothingToRead_isNullAndNotMadeUp() {
-    Environment.Machine machine = new MachineProbe(root).machine();
+    Environment.Machine machine = new MachineProbe(new SystemFiles(root)).machine();
     assertThat(machine.cpuModel()).isNull();
     assertThat(machine.physicalCores()).isNull();
     assertThat(machine.cgroupCpuQuota()).isNull();
