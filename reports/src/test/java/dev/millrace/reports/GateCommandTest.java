@@ -4,6 +4,7 @@ import static dev.millrace.reports.JmhJson.averageTime;
 import static dev.millrace.reports.JmhJson.forks;
 import static dev.millrace.reports.JmhJson.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -130,7 +131,7 @@ final class GateCommandTest {
     assertThat(tree.get("exitCode").asInt()).isEqualTo(1).isEqualTo(run.exitCode());
     var first = tree.get("judgements").get(0);
     assertThat(first.get("verdict").asString()).isEqualTo("regressed");
-    assertThat(first.get("ratio").get("value").asDouble()).isEqualTo(1.2);
+    assertThat(first.get("ratio").get("value").asDouble()).isCloseTo(1.2, within(1e-6));
     assertThat(first.get("ratio").get("interval").size()).isEqualTo(2);
     assertThat(tree.get("judgements").get(1).get("ratio").isNull()).isTrue();
   }
