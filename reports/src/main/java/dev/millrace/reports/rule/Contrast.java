@@ -1,88 +1,95 @@
 package dev.millrace.reports.rule;
 
-import dev.millrace.reports.statistics.Mean;
 import dev.millrace.reports.statistics.Ratio;
+import dev.millrace.reports.statistics.Satterthwaite;
 import dev.millrace.reports.statistics.Summary;
 import dev.millrace.reports.statistics.VariancePrior;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/// The difference of two sides on the log scale, candidate minus baseline, with the variance of a
-/// fork, taken as the same on both sides.
+/// How far apart two sides are on the log scale, candidate minus baseline, and how sure that is.
 ///
-/// A variance of zero means a metric that never varies: then what differs, differs for certain.
+/// The error is Welch's: each side has its variance. Where no fork differs from another of its side
+/// the metric is one that never varies: then what differs, differs for certain.
 ///
-/// @param degreesOfFreedom of the variance; 0 when nothing is known of it
-/// @param weight what the variance of a fork is multiplied by to get that of the difference
-record Contrast(double difference, double variance, double degreesOfFreedom, double weight) {
+/// @param most the greatest number of degrees of freedom there can be: what the forks of both sides
+///   and the prior have together
+record Contrast(Side baseline, Side candidate, double most) {
   static Contrast of(Sample sample) {
-    var before = Ratio.logs(sample.baseline());
-    var after = Ratio.logs(sample.candidate());
-    var n = before.length;
-    var m = after.length;
-    var squares = squares(before) + squares(after);
-    var difference = Mean.of(after) - Mean.of(before);
-    return new Contrast(difference, squares / Math.max(1, n + m - 2), n + m - 2, weight(n, m));
+    var before = Side.of(sample.baseline());
+    var after = Side.of(sample.candidate());
+    return new Contrast(before, after, before.degreesOfFreedom() + after.degreesOfFreedom());
   }
 
-  /// The variance of a difference of means of so many forks, in variances of a fork.
-  static double weight(int baselineForks, int candidateForks) {
-    return 1.0 / baselineForks + 1.0 / candidateForks;
+  /// The variance of a fork, were it the same on both sides; 0 when there is one fork on each.
+  double pooledVariance() {
+    return (baseline.squares() + candidate.squares()) / Math.max(1, most);
   }
 
-  private static double squares(double[] logs) {
-    return logs.length < 2 ? 0 : Mean.variance(logs) * (logs.length - 1);
-  }
-
-  /// The same difference with a variance that the suite has moderated; one that is exactly zero
-  /// stays.
+  /// The same with variances that the suite has moderated; where nothing varies, nothing changes.
   Contrast moderatedBy(VariancePrior prior) {
-    return variance == 0
+    return isExact()
         ? this
         : new Contrast(
-            difference,
-            prior.moderate(variance, degreesOfFreedom),
-            prior.moderateDegrees(degreesOfFreedom),
-            weight);
+            baseline.moderatedBy(prior), candidate.moderatedBy(prior), prior.moderateDegrees(most));
   }
 
-  /// The same difference and variance, from `k` more forks on each side.
-  Contrast with(int k, int baselineForks, int candidateForks) {
-    return new Contrast(
-        difference,
-        variance,
-        degreesOfFreedom + 2 * k,
-        weight(baselineForks + k, candidateForks + k));
+  /// The same, had `k` more forks been measured on each side.
+  Contrast with(int k) {
+    return new Contrast(baseline.with(k), candidate.with(k), most + 2 * k);
+  }
+
+  double difference() {
+    return candidate.mean() - baseline.mean();
   }
 
   /// The candidate over the baseline, at 95 %.
   Ratio ratio() {
     return Ratio.ofLog(
-        difference,
-        variance == 0 ? 0 : Summary.quantile(degreesOfFreedom, Summary.CONFIDENCE) * error());
+        difference(),
+        isExact() ? 0 : Summary.quantile(degreesOfFreedom(), Summary.CONFIDENCE) * error());
   }
 
   /// The chance of so great a difference, or a greater one, when the true one is `bound`.
   double pAbove(double bound) {
-    return variance == 0 ? difference > bound ? 0 : 1 : upperTail((difference - bound) / error());
+    return isExact() ? certainty(difference() > bound) : upperTail(difference() - bound);
   }
 
   /// The chance of a difference so small, or smaller, when the true one is `bound`.
   double pBelow(double bound) {
-    return variance == 0 ? difference < bound ? 0 : 1 : upperTail((bound - difference) / error());
+    return isExact() ? certainty(difference() < bound) : upperTail(bound - difference());
   }
 
   /// The greater p of the two one-sided tests against `-bound` and `bound`.
   double pWithin(double bound) {
-    return variance == 0
-        ? Math.abs(difference) <= bound ? 0 : 1
+    return isExact()
+        ? certainty(Math.abs(difference()) <= bound)
         : Math.max(pAbove(-bound), pBelow(bound));
   }
 
-  private double upperTail(double t) {
-    return TDistribution.of(degreesOfFreedom).survivalProbability(t);
+  /// The chance of a distance so great, in the unit of the difference, when there is none.
+  double upperTail(double distance) {
+    return TDistribution.of(degreesOfFreedom()).survivalProbability(distance / error());
   }
 
   double error() {
-    return Math.sqrt(variance * weight);
+    return Math.sqrt(baseline.squaredError() + candidate.squaredError());
+  }
+
+  private double degreesOfFreedom() {
+    var welch =
+        Satterthwaite.degreesOfFreedom(
+            baseline.squaredError(),
+            baseline.degreesOfFreedom(),
+            candidate.squaredError(),
+            candidate.degreesOfFreedom());
+    return Math.min(welch, most);
+  }
+
+  private boolean isExact() {
+    return baseline.variance() == 0 && candidate.variance() == 0;
+  }
+
+  private static double certainty(boolean holds) {
+    return holds ? 0 : 1;
   }
 }

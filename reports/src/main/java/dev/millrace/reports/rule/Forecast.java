@@ -1,36 +1,34 @@
 package dev.millrace.reports.rule;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 /// How many more forks a side would decide a series, if the change and the variance seen so far are
 /// the true ones.
 ///
+/// @param bound the margin on the log scale
 /// @param open how many series of the suite are not proven worse: what Holm divides alpha by, next
-record Forecast(Sample sample, Contrast contrast, double alpha, int open) {
+record Forecast(Contrast contrast, double bound, double alpha, int open) {
   /// The standard normal quantile of the chance with which the forks shall decide, 80 %.
   private static final double POWER_QUANTILE = 0.8416212335729143;
 
   /// The least number of forks, at most [Rule#MOST_FORKS]; found by halving, as more forks never
   /// decide less.
   int moreForks() {
-    var low = 0;
-    var high = Rule.MOST_FORKS;
-    while (high - low > 1) {
-      var middle = (low + high) / 2;
+    var tooFew = 0;
+    var enough = Rule.MOST_FORKS;
+    while (enough - tooFew > 1) {
+      var middle = (tooFew + enough) / 2;
       if (decides(middle)) {
-        high = middle;
+        enough = middle;
       } else {
-        low = middle;
+        tooFew = middle;
       }
     }
-    return high;
+    return enough;
   }
 
   private boolean decides(int k) {
-    var later = contrast.with(k, sample.baseline().length, sample.candidate().length);
-    var distance = Math.abs(contrast.difference()) - Math.log1p(sample.margin());
+    var later = contrast.with(k);
+    var distance = Math.abs(contrast.difference()) - bound;
     var level = distance > 0 ? alpha / open : alpha;
-    var t = Math.abs(distance) / later.error() - POWER_QUANTILE;
-    return TDistribution.of(later.degreesOfFreedom()).survivalProbability(t) < level;
+    return later.upperTail(Math.abs(distance) - POWER_QUANTILE * later.error()) < level;
   }
 }

@@ -11,14 +11,17 @@ import java.util.stream.IntStream;
 
 /// Judges all series of a suite at once.
 ///
-/// A fork is one observation: its mean, on the log scale. A series has regressed when a one-sided
-/// t-test rejects that its cost ratio is within the margin, adjusted over the suite by Holm; it has
+/// A fork is one observation: its mean, on the log scale; sides are compared by Welch's t-test with
+/// variances moderated over the suite ([VariancePrior]). A series has regressed when a one-sided
+/// test rejects that its cost ratio is within the margin, adjusted over the suite by Holm; it has
 /// improved when the same holds the other way; it is equivalent when two one-sided tests reject
 /// that it is off by the margin or more; else it is inconclusive. Fewer than [#FEWEST_FORKS] on a
 /// side prove nothing.
 ///
 /// Guarantee: over a suite without any regression beyond its margins, an alarm is raised with a
-/// chance of at most alpha, as far as the logs of fork means are normal. Cost: O(series · forks²).
+/// chance of at most alpha, as far as the logs of fork means are normal. That *all* of a suite is
+/// equivalent is claimed wrongly with a chance of at most alpha, too: the claim needs every one of
+/// its tests to reject, so none of them is adjusted. Cost: O(series · forks²).
 public final class Rule {
   /// What a side needs at least before anything is proven.
   public static final int FEWEST_FORKS = 2;
@@ -52,8 +55,8 @@ public final class Rule {
   private void moderate(List<Integer> indices) {
     var prior =
         VariancePrior.fit(
-            indices.stream().mapToDouble(i -> contrasts.get(i).variance()).toArray(),
-            indices.stream().mapToDouble(i -> contrasts.get(i).degreesOfFreedom()).toArray());
+            indices.stream().mapToDouble(i -> contrasts.get(i).pooledVariance()).toArray(),
+            indices.stream().mapToDouble(i -> contrasts.get(i).most()).toArray());
     indices.forEach(i -> contrasts.set(i, contrasts.get(i).moderatedBy(prior)));
   }
 
@@ -74,34 +77,33 @@ public final class Rule {
 
   private double p(int index, int direction) {
     var sample = suite.get(index);
-    if (!isTestable(sample)) {
+    if (sample.forks() < FEWEST_FORKS) {
       return 1;
     }
     var contrast = contrasts.get(index);
-    var bound = Math.log1p(sample.margin());
     return sample.higherIsBetter() == direction < 0
-        ? contrast.pAbove(bound)
-        : contrast.pBelow(-bound);
-  }
-
-  private static boolean isTestable(Sample sample) {
-    return Math.min(sample.baseline().length, sample.candidate().length) >= FEWEST_FORKS;
+        ? contrast.pAbove(sample.bound())
+        : contrast.pBelow(-sample.bound());
   }
 
   private Finding finding(int index, double pWorse, double pBetter, int open) {
     var sample = suite.get(index);
     var contrast = contrasts.get(index);
-    var shift = HodgesLehmann.shift(Ratio.logs(sample.candidate()), Ratio.logs(sample.baseline()));
-    var pEquivalent = isTestable(sample) ? contrast.pWithin(Math.log1p(sample.margin())) : 1;
+    var middle =
+        Math.exp(
+            HodgesLehmann.shift(Ratio.logs(sample.candidate()), Ratio.logs(sample.baseline())));
+    if (sample.forks() < FEWEST_FORKS) {
+      var change = new Ratio(Math.exp(contrast.difference()), null);
+      var lacking = FEWEST_FORKS - sample.forks();
+      return new Finding(Outcome.INCONCLUSIVE, change, middle, 1, 1, 1, lacking);
+    }
+    var pEquivalent = contrast.pWithin(sample.bound());
     var outcome = outcome(pWorse, pBetter, pEquivalent);
-    return new Finding(
-        outcome,
-        isTestable(sample) ? contrast.ratio() : new Ratio(Math.exp(contrast.difference()), null),
-        Math.exp(shift),
-        pWorse,
-        pBetter,
-        pEquivalent,
-        outcome == Outcome.INCONCLUSIVE ? moreForks(sample, contrast, open) : 0);
+    var more =
+        outcome == Outcome.INCONCLUSIVE
+            ? new Forecast(contrast, sample.bound(), settings.alpha(), open).moreForks()
+            : 0;
+    return new Finding(outcome, contrast.ratio(), middle, pWorse, pBetter, pEquivalent, more);
   }
 
   private Outcome outcome(double pWorse, double pBetter, double pEquivalent) {
@@ -116,12 +118,5 @@ public final class Rule {
 
   private boolean isProof(double p) {
     return p < settings.alpha();
-  }
-
-  private int moreForks(Sample sample, Contrast contrast, int open) {
-    var forecast = new Forecast(sample, contrast, settings.alpha(), open);
-    return Math.max(
-        forecast.moreForks(),
-        FEWEST_FORKS - Math.min(sample.baseline().length, sample.candidate().length));
   }
 }

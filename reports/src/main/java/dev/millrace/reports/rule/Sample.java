@@ -23,6 +23,16 @@ public record Sample(
     }
   }
 
+  /// The forks of the side that has fewer.
+  int forks() {
+    return Math.min(baseline.length, candidate.length);
+  }
+
+  /// The margin on the log scale.
+  double bound() {
+    return Math.log1p(margin);
+  }
+
   private static void requireForks(double[] means) {
     if (means.length == 0
         || !Arrays.stream(means).allMatch(mean -> mean > 0 && Double.isFinite(mean))) {

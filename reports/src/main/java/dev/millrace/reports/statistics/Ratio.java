@@ -57,7 +57,7 @@ public record Ratio(double value, @Nullable Interval interval) {
     if (!(sum > 0)) {
       return sum;
     }
-    var df = sum * sum / (v1 * v1 / (above.length - 1) + v2 * v2 / (below.length - 1));
+    var df = Satterthwaite.degreesOfFreedom(v1, above.length - 1, v2, below.length - 1);
     return Summary.quantile(df, Summary.CONFIDENCE) * Math.sqrt(sum);
   }
 }
