@@ -6,10 +6,12 @@ import dev.millrace.reports.gate.Margin;
 import dev.millrace.reports.results.ResultFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -21,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
       "Compares a candidate with its baseline by fork means and says whether it got slower.",
       "Needs two forks on each side. An environment.json beside each file is checked when there."
     },
+    subcommands = DoctorCommand.class,
     mixinStandardHelpOptions = true,
     exitCodeListHeading =
         "%nExit codes (the gravest verdict decides, in the order 1, 4, 3, 2, 0):%n",
@@ -38,13 +41,19 @@ final class GateCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Parameters(index = "0", paramLabel = "BASELINE.json", description = "the results to hold up to")
-  private Path baseline;
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "BASELINE.json",
+      description = "the results to hold up to")
+  private @Nullable Path baseline;
 
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Parameters(index = "1", paramLabel = "CANDIDATE.json", description = "the results to judge")
-  private Path candidate;
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "CANDIDATE.json",
+      description = "the results to judge")
+  private @Nullable Path candidate;
 
   @Option(
       names = "--margin",
@@ -61,6 +70,10 @@ final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (baseline == null || candidate == null) {
+      throw new ParameterException(
+          spec.commandLine(), "name two result files: BASELINE.json CANDIDATE.json");
+    }
     var comparison = Gate.compare(ResultFile.read(baseline), ResultFile.read(candidate), margin);
     var out = spec.commandLine().getOut();
     out.print(format.write(comparison));
