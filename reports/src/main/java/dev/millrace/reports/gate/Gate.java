@@ -4,10 +4,12 @@ import dev.millrace.reports.results.Identity;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.rule.Rule;
+import dev.millrace.reports.rule.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Judges a candidate against a baseline: joins their series by [Identity], and has all measures of
 /// all series judged at once by the [Rule]. Iterations are never pooled.
@@ -28,9 +30,11 @@ public final class Gate {
     this.renamed = Pairing.of(baseline.series(), candidate.series());
   }
 
-  /// The comparison of two files by the usual policy.
+  /// The comparison of two files by their scores alone.
   public static Comparison compare(ResultFile baseline, ResultFile candidate, Margin margin) {
-    return compare(baseline, candidate, Policy.of(margin));
+    var score = List.of(new Measure(Measure.WALL, margin));
+    return compare(
+        baseline, candidate, new Policy(score, Settings.DEFAULT, Set.of(), AcceptedList.NONE));
   }
 
   /// The comparison of two files.
