@@ -96,7 +96,10 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       paramLabel = "DIR",
-      description = "go on with an interrupted run as it was begun; no other option is needed")
+      description = {
+        "go on with an interrupted run as it was begun, or tell the verdict of a finished one again;",
+        "of the other options only --format counts"
+      })
   private @Nullable Path resume;
 
   @Mixin private final JudgingOptions judging = new JudgingOptions();
@@ -123,7 +126,7 @@ final class CompareCommand implements Callable<Integer> {
           out + " has a run already: go on by --resume " + out + ", or name another --out");
     }
     file.write(out);
-    return compare(out, random);
+    return compare(out, random, judging);
   }
 
   private void check(Path... jars) {
@@ -165,10 +168,11 @@ final class CompareCommand implements Callable<Integer> {
         .setErr(spec.commandLine().getErr())
         .parseArgs(file.arguments().toArray(String[]::new));
     file.requireSameJars(folder);
-    return command.compare(folder, file.seed());
+    var isTold = spec.commandLine().getParseResult().hasMatchedOption("--format");
+    return command.compare(folder, file.seed(), isTold ? judging : command.judging);
   }
 
-  private int compare(Path folder, long random) {
+  private int compare(Path folder, long random, JudgingOptions telling) {
     var policy = judging.policy();
     var jars =
         Map.of(
@@ -177,7 +181,7 @@ final class CompareCommand implements Callable<Integer> {
     var plan = new Interleaving.Plan(budget.toNanos() / 1e9, mostForks, random);
     var err = spec.commandLine().getErr();
     try (var forks = new JmhForks(folder, jars, include)) {
-      return judging.tell(new Interleaving(plan, policy, forks, err::println).run());
+      return telling.tell(new Interleaving(plan, policy, forks, err::println).run());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       err.println(e.getMessage() + "; all forks are kept: go on by --resume " + folder);
