@@ -65,7 +65,7 @@ final class ArchitectureTest {
   void gate_drawsNothing() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".gate")
+        .resideInAPackage(ROOT + ".gate..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".chart", ROOT + ".page", ROOT + ".study", "java.awt..")
