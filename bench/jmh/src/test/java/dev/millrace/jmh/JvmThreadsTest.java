@@ -66,8 +66,8 @@ class JvmThreadsTest {
 
   @ParameterizedTest
   @CsvSource({"1, 600", "2, 300", "4, 200", "20, 40"})
-  void mutator_threadsThatBurnAndEnd_isWhatTheyUsedWithinAHundredth(
-      int threads, long millis) throws Exception {
+  void mutator_threadsThatBurnAndEnd_isWhatTheyUsedWithinAHundredth(int threads, long millis)
+      throws Exception {
     ProcessClock clock = ProcessClock.finest();
     JvmThreads jvm = JvmThreads.here();
     JvmTimes before = jvm.read();

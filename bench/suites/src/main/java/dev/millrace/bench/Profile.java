@@ -144,8 +144,7 @@ public final class Profile implements Callable<Integer> {
     complaints.positive("--parallelism", parallelism);
     complaints.positive("--items", items);
     complaints.positive("--seconds", seconds);
-    complaints.refuse(
-        !event.matches("[^,;\\s]+"), "--event: wants one event, not '" + event + "'");
+    complaints.refuse(!event.matches("[^,;\\s]+"), "--event: wants one event, not '" + event + "'");
   }
 
   private int measure() throws IOException, InterruptedException, ForkException {
@@ -198,8 +197,7 @@ public final class Profile implements Callable<Integer> {
     String name = job + "-" + engine;
     Sweep sweep = sweep(engine, job);
     String options = "dir=" + out.toAbsolutePath() + ";name=" + name + ";event=" + event;
-    BenchmarkResult fork =
-        forks.with(FlameProfiler.class, options).measure(sweep).getFirst();
+    BenchmarkResult fork = forks.with(FlameProfiler.class, options).measure(sweep).getFirst();
     if (fork.getSecondaryResults().get(FlameProfiler.NOTE) instanceof TextResult note) {
       err().println(name + ": " + note.extendedInfo().strip());
     }
@@ -224,8 +222,9 @@ public final class Profile implements Callable<Integer> {
   }
 
   private Sweep sweep(String engine, String job) {
-    boolean isParallel = List.of(Engines.values()).stream()
-        .anyMatch(each -> each.label().equals(engine) && each.isParallel());
+    boolean isParallel =
+        List.of(Engines.values()).stream()
+            .anyMatch(each -> each.label().equals(engine) && each.isParallel());
     int cores = Runtime.getRuntime().availableProcessors();
     int threads = !isParallel ? 1 : parallelism == null ? cores : parallelism;
     Phase phase = Phase.ofMillis(seconds, 1_000);

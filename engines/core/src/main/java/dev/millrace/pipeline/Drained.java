@@ -5,8 +5,10 @@ import dev.millrace.feed.Rope;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What comes out of a stream, in blocks where it gives any.
+/// What comes out of a stream: in blocks where it gives any, else in pieces of some thousand items.
 final class Drained {
+  private static final int MOST_IN_A_PIECE = 1_024;
+
   private final Ledger ledger;
   private final List<List<Item>> pieces = new ArrayList<>();
   private List<Item> piece = new ArrayList<>();
@@ -31,6 +33,9 @@ final class Drained {
       }
       piece.add(item);
       ledger.emitted(1);
+      if (piece.size() == MOST_IN_A_PIECE) {
+        endPiece();
+      }
     }
   }
 

@@ -5,7 +5,6 @@ import dev.millrace.feed.Item;
 import dev.millrace.feed.Rope;
 import dev.millrace.feed.Storage;
 import dev.millrace.pipeline.Ledger.Note;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,28 +73,6 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
       return source;
     }
     return new Replay(source, ledger);
-  }
-
-  /// Cuts this part into parts; notes stay before the item they stood before. There is one at
-  /// least.
-  public List<Part> slices(Cutter cutter) {
-    var slices = new ArrayList<Part>();
-    int from = 0;
-    for (int size = cutter.next(); items.size() - from > size; size = cutter.next()) {
-      slices.add(slice(from, from + size, from + size, null, slices.isEmpty()));
-      from += size;
-    }
-    slices.add(slice(from, items.size(), Integer.MAX_VALUE, failure, slices.isEmpty()));
-    return slices;
-  }
-
-  private Part slice(int from, int to, int notesTo, @Nullable Throwable end, boolean first) {
-    List<Note> within =
-        notes.stream()
-            .filter(note -> note.at() >= from && note.at() < notesTo)
-            .map(note -> new Note(note.at() - from, note.error()))
-            .toList();
-    return new Part(items.subList(from, to), within, end, first ? tally : Tally.NONE);
   }
 
   /// The items in pieces.

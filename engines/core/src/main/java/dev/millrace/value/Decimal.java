@@ -215,8 +215,18 @@ public final class Decimal implements Value {
     if (big != null) {
       return big.toPlainString();
     }
-    return scale == 0
-        ? Long.toString(unscaled)
-        : BigDecimal.valueOf(unscaled, scale).toPlainString();
+    return scale == 0 ? Long.toString(unscaled) : withPoint();
+  }
+
+  private String withPoint() {
+    String digits = Long.toString(unscaled);
+    int sign = unscaled < 0 ? 1 : 0;
+    int whole = digits.length() - sign - scale;
+    var out = new StringBuilder(scale + digits.length()).append(digits, 0, sign);
+    if (whole > 0) {
+      out.append(digits, sign, sign + whole).append('.');
+      return out.append(digits, sign + whole, digits.length()).toString();
+    }
+    return out.append("0.").repeat('0', -whole).append(digits, sign, digits.length()).toString();
   }
 }

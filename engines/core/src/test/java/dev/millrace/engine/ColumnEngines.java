@@ -6,7 +6,6 @@ import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
 import dev.millrace.pipeline.Evaluator;
 import dev.millrace.scheduler.ComposedEngine;
 import dev.millrace.scheduler.cursor.CursorScheduler;
-import dev.millrace.slot.Slots;
 
 /// Each evaluator of batches of columns, by two threads that pull chunks.
 enum ColumnEngines {
@@ -18,7 +17,7 @@ enum ColumnEngines {
   private final Engine engine;
 
   ColumnEngines(Evaluator evaluator) {
-    this.engine = new ComposedEngine(evaluator, new CursorScheduler(Slots.LOCKFREE));
+    this.engine = new ComposedEngine(evaluator, new CursorScheduler());
   }
 
   /// The engine.

@@ -50,18 +50,17 @@ public final class CheapNumbers implements EvaluatorJob<Long, Long>, ItemSteps<L
   @Override
   public TunedLoop<long[], Long> tuned(List<Long> rows) {
     long[] numbers = Longs.flat(rows);
-    return new TunedLoop<>(() -> primitive(numbers), Longs::boxed);
+    return new TunedLoop<>(() -> branchFree(numbers), Longs::boxed);
   }
 
-  /// The loop over an array of numbers, with a branch.
-  private static long[] primitive(long[] numbers) {
+  /// The loop over an array of numbers, without a branch: half of them would be mispredicted.
+  private static long[] branchFree(long[] numbers) {
     var out = new long[numbers.length];
     int kept = 0;
     for (long number : numbers) {
       long x = number * 3 + 7;
-      if (x % 2 == 0) {
-        out[kept++] = (x - 1) * 5;
-      }
+      out[kept] = (x - 1) * 5;
+      kept += x % 2 == 0 ? 1 : 0;
     }
     return Arrays.copyOf(out, kept);
   }

@@ -7,17 +7,18 @@ import dev.millrace.feed.Item;
 import dev.millrace.function.EvaluationException;
 import dev.millrace.value.Value;
 import dev.millrace.vector.Coded;
+import dev.millrace.vector.Dictionary;
 import dev.millrace.vector.Vector;
+import org.jspecify.annotations.Nullable;
 
 /// The values of an expression for the entries of dictionaries. Shared by threads.
 ///
 /// Those for the last dictionary are kept: blocks of a feed share one, or are cut into batches.
 final class OverDictionary {
   private final Derived term;
-  private volatile Known known = new Known(new Value[0], new Value[0]);
+  private volatile @Nullable Known known;
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Known(Value[] dictionary, Object values) {}
+  private record Known(Dictionary dictionary, Object values) {}
 
   /// No values yet.
   OverDictionary(Derived term) {
@@ -40,19 +41,19 @@ final class OverDictionary {
   @SuppressWarnings("ReferenceEquality") // to compare dictionaries takes longer than to use them
   Object of(Coded column) {
     Known latest = known;
-    if (latest.dictionary != column.dictionary()) {
+    if (latest == null || latest.dictionary != column.dictionary()) {
       latest = new Known(column.dictionary(), made(column.dictionary()));
       known = latest;
     }
     return latest.values;
   }
 
-  private Object made(Value[] dictionary) {
+  private Object made(Dictionary dictionary) {
     RowExpression.Evaluation evaluation = term.expression().begin();
-    var values = new Value[dictionary.length];
+    var values = new Value[dictionary.size()];
     try {
       for (int i = 0; i < values.length; i++) {
-        values[i] = evaluation.of(new Item(0, dictionary[i]));
+        values[i] = evaluation.of(new Item(0, dictionary.get(i)));
       }
     } catch (EvaluationException ofAnEntry) {
       throw new Unfit();

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// it after that, and never if none does. Beside the schema's fields a batch has the variables that
 /// are bound, behind them.
 public final class Batch {
+  private static final int FEW = 2;
+
   /*
    * columns   what the result keeps: as it was given, or a selection of that
    * readable  the same for loops, once it was read: dense, or a selection of what was dense before
@@ -83,6 +85,25 @@ public final class Batch {
     return scratch.longs(size());
   }
 
+  /// Lets others have the room that is not needed any more, since no other batch is that has the
+  /// same; from time to time.
+  void takeBack() {
+    if (scratch.isLarge()) {
+      scratch.takeBack(array -> !refersTo(array, columns) && !refersTo(array, readable));
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very array
+  private static boolean refersTo(long[] array, @Nullable Vector[] vectors) {
+    for (Vector vector : vectors) {
+      Vector source = vector instanceof Selected(var selected, _) ? selected : vector;
+      if (source instanceof Numbers(var numbers, _, _) && numbers == array) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The values of a field, for loops.
   public Vector field(int index) {
     Vector known = readable[index];
@@ -114,7 +135,7 @@ public final class Batch {
 
   /// Some of the items, in this order.
   public Batch at(int[] selection) {
-    IdentityHashMap<int[], int[]> composed = new IdentityHashMap<>();
+    IdentityHashMap<int[], int[]> composed = new IdentityHashMap<>(FEW);
     var selected = new Vector[columns.length];
     var selectedReadable = new @Nullable Vector[columns.length];
     for (int i = 0; i < columns.length; i++) {

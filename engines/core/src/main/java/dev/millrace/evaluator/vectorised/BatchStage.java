@@ -54,9 +54,14 @@ final class BatchStage implements StreamStage {
     Scratch spared = spare.poll();
     Scratch scratch = spared == null ? new Scratch() : spared;
     try {
-      return BatchSteps.all(steps, Batch.of(items, width, scratch), counts).block();
+      Batch batch = Batch.of(items, width, scratch);
+      for (BatchStep step : steps) {
+        batch = step.of(batch, counts);
+        batch.takeBack();
+      }
+      return batch.block();
     } finally {
-      scratch.takeBack();
+      scratch.takeBack(_ -> true);
       spare.add(scratch);
     }
   }

@@ -1,10 +1,10 @@
 package dev.millrace.evaluator.vectorised;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Predicate;
 
 /// Arrays that are lent to one batch after another, for numbers that are needed only on the way: so
 /// they are in the cache, where new ones would be memory that nobody has touched for long, and
@@ -12,9 +12,10 @@ import java.util.Set;
 ///
 /// For one thread at a time.
 final class Scratch {
+  private static final int MANY = 16;
   private static final int MOST = 64;
 
-  private final Set<long[]> lent = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<long[]> lent = new ArrayList<>();
   private final Deque<long[]> free = new ArrayDeque<>();
 
   /// An array with room for so many numbers, with any numbers in it.
@@ -26,18 +27,30 @@ final class Scratch {
   }
 
   /// Whether an array is lent, so that whoever wants to keep it must copy it.
+  @SuppressWarnings("ReferenceEquality") // the very array
   boolean isLent(long[] array) {
-    return lent.contains(array);
-  }
-
-  /// Takes all arrays back: nobody reads them any more.
-  void takeBack() {
-    for (long[] array : lent) {
-      if (free.size() < MOST) {
-        free.push(array);
+    for (long[] each : lent) {
+      if (each == array) {
+        return true;
       }
     }
-    lent.clear();
+    return false;
+  }
+
+  /// Whether so many arrays are lent that it is time to look which of them are still needed.
+  boolean isLarge() {
+    return lent.size() >= MANY;
+  }
+
+  /// Takes arrays back that nobody reads any more.
+  void takeBack(Predicate<long[]> isFree) {
+    lent.removeIf(array -> {
+      boolean isTaken = isFree.test(array);
+      if (isTaken && free.size() < MOST) {
+        free.push(array);
+      }
+      return isTaken;
+    });
   }
 
   /// Forgets what is lent: it is kept.

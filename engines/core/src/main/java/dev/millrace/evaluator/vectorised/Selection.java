@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
 /// none are wanted, eight at a time, by branches that are hardly ever mispredicted; else one by
 /// one, without a branch, so that no pattern of the flags is slow.
 final class Selection {
-  private static final int RARE = 16;
+  private static final int RARE = 32;
   private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

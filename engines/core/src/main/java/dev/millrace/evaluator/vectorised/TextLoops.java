@@ -30,7 +30,6 @@ import dev.millrace.vector.Flags;
 import dev.millrace.vector.Numbers;
 import dev.millrace.vector.Strings;
 import dev.millrace.vector.Vector;
-import java.util.Arrays;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -123,16 +122,16 @@ final class TextLoops {
   }
 
   private static Vector concat(Vector[] operands, int size) {
-    var texts = new @Nullable String[operands.length][];
+    var parts = new Part[operands.length];
     for (int i = 0; i < operands.length; i++) {
-      texts[i] = written(operands[i], size);
+      parts[i] = part(operands[i], size);
     }
     var results = new @Nullable String[size];
     var out = new StringBuilder();
     for (int i = 0; i < size; i++) {
       out.setLength(0);
-      for (@Nullable String[] operand : texts) {
-        String text = operand[i];
+      for (Part part : parts) {
+        String text = part.of(i);
         if (text != null) {
           out.append(text);
         }
@@ -142,20 +141,33 @@ final class TextLoops {
     return new Strings(results);
   }
 
+  /// What is put together with others: a text for each item, or one for all.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Part(@Nullable String @Nullable [] each, @Nullable String one) {
+    @Nullable String of(int index) {
+      return each == null ? one : each[index];
+    }
+  }
+
+  private static Part part(Vector vector, int size) {
+    return vector instanceof Constant(var value)
+        ? new Part(null, written(value))
+        : new Part(written(vector, size), null);
+  }
+
   /// Values written as texts; null where there is none.
   private static @Nullable String[] written(Vector vector, int size) {
     if (vector instanceof Strings(var texts)) {
       return texts;
     }
     var texts = new @Nullable String[size];
-    if (vector instanceof Constant(var value)) {
-      Arrays.fill(texts, value.isNull() ? null : Texts.toText(value));
-      return texts;
-    }
     for (int i = 0; i < size; i++) {
-      Value value = vector.get(i);
-      texts[i] = value.isNull() ? null : Texts.toText(value);
+      texts[i] = written(vector.get(i));
     }
     return texts;
+  }
+
+  private static @Nullable String written(Value value) {
+    return value.isNull() ? null : Texts.toText(value);
   }
 }

@@ -32,7 +32,7 @@ public final class SequentialScheduler implements Scheduler {
     try {
       Part whole = Part.drain(result, ledger);
       run.handle().check();
-      return Outcome.of(whole.slices(run.cutter()));
+      return Outcome.of(List.of(whole));
     } catch (CancellationException cancelled) {
       if (Thread.interrupted()) {
         throw new InterruptedException();

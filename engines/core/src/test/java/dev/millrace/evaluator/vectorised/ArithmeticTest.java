@@ -66,6 +66,7 @@ class ArithmeticTest {
   private static final long[] SMALL = {-250, -7, -2, -1, 1, 2, 3, 10, 64, 997, 100_000};
 
   /// A column of numbers.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Drawn(long[] from, int scale, boolean hasNulls) {
     Value value(SplittableRandom random) {
       return hasNulls && random.nextInt(4) == 0
@@ -100,10 +101,8 @@ class ArithmeticTest {
   private static List<Item> items() {
     var random = new SplittableRandom(20261122);
     return IntStream.range(0, ITEMS)
-        .mapToObj(
-            row ->
-                new Item(
-                    row, COLUMNS.stream().map(each -> each.value(random)).toArray(Value[]::new)))
+        .mapToObj(row ->
+            new Item(row, COLUMNS.stream().map(each -> each.value(random)).toArray(Value[]::new)))
         .toList();
   }
 

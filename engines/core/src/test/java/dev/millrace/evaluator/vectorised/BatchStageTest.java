@@ -39,8 +39,7 @@ class BatchStageTest {
   private static final Expression X = new Field("x");
   private static final Action SET_X = set("x", new Add(List.of(X, number(7))));
   private static final Action SET_Y = set("y", new Add(List.of(new Field("y"), X)));
-  private static final Action HALF =
-      new Filter(new Less(new Remainder(X, number(10)), number(5)));
+  private static final Action HALF = new Filter(new Less(new Remainder(X, number(10)), number(5)));
 
   static Stream<List<Action>> plans() {
     return Stream.of(
@@ -52,8 +51,7 @@ class BatchStageTest {
         List.of(set("x", new If(new Less(X, number(900)), number(1), X)), HALF),
         List.of(
             SET_Y,
-            new Conditional(
-                new Less(X, number(1_000)), List.of(SET_X, HALF), List.of(SET_Y))));
+            new Conditional(new Less(X, number(1_000)), List.of(SET_X, HALF), List.of(SET_Y))));
   }
 
   private static Action set(String field, Expression to) {

@@ -26,7 +26,7 @@ enum ExpressionWay {
           List.of(new ItemByItem(new FusedEvaluator().items(List.of(step)), step.after().size())),
           step)),
   /// Generated code, or what that leaves the batch to.
-  BYTECODE((_, step) -> made(CompiledEvaluator.batchSteps(List.of(step)), step));
+  BYTECODE((_, step) -> made(new CompiledEvaluator().batchSteps(List.of(step)), step));
 
   private final Maker maker;
 
