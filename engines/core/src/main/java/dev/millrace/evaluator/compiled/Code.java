@@ -64,7 +64,7 @@ final class Code {
   void derived(Derived term) {
     push(members.derived(term));
     push(members.codes(term.field()));
-    to.iload(INDEX).caload().arrayLoad(term.form().kind().inArray());
+    to.iload(INDEX).iaload().arrayLoad(term.form().kind().inArray());
   }
 
   /// Pushes a constant.

@@ -45,7 +45,7 @@ final class Members {
 
   /// Holds an array of the codes of a field before the steps.
   Member codes(int field) {
-    return member(codes, field, "codes", char[].class);
+    return member(codes, field, "codes", int[].class);
   }
 
   /// Holds an array of the values of a term for each entry of a dictionary.
