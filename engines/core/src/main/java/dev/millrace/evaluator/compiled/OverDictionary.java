@@ -13,6 +13,8 @@ import dev.millrace.vector.Vector;
 ///
 /// Those for the last dictionary are kept: blocks of a feed share one, or are cut into batches.
 final class OverDictionary {
+  private static final int LARGEST = 1_024;
+
   private final Derived term;
   private volatile Known known = new Known(new Value[0], new Value[0]);
 
@@ -27,6 +29,11 @@ final class OverDictionary {
   /// Whether there are such values in a form.
   static boolean areMadeOf(Form form) {
     return form.kind() == Kind.TEXT || form.kind() == Kind.FLAG;
+  }
+
+  /// Whether a column has a dictionary that is no dearer to go through than a batch.
+  static boolean isWorthIt(Vector column) {
+    return column instanceof Coded(var dictionary, _) && dictionary.length <= LARGEST;
   }
 
   /// The place of the field that has the dictionary.
