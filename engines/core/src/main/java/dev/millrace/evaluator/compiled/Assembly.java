@@ -42,6 +42,11 @@ final class Assembly {
     this.layout = layout;
   }
 
+  /// Whether any field is a column of codes of texts.
+  boolean hasCodes() {
+    return !layout.coded().isEmpty();
+  }
+
   /// Whether a field, by its place before the first step, is a column of codes of texts.
   boolean isCoded(int field) {
     return layout.coded().contains(field);

@@ -8,7 +8,6 @@ import dev.millrace.evaluator.vectorised.Counts;
 import dev.millrace.feed.Column;
 import dev.millrace.feed.Type;
 import dev.millrace.plan.Step;
-import dev.millrace.vector.Coded;
 import dev.millrace.vector.Vector;
 import java.util.List;
 import java.util.TreeSet;
@@ -71,12 +70,11 @@ public final class CompiledStep implements BatchStep {
 
   /// Makes the code for a batch its own if another plan had it made already.
   public void findCode(Batch in) {
-    adopt(layout(in, decoded(in)));
-  }
-
-  private synchronized void adopt(Layout layout) {
-    if (compiled == null) {
-      compiled = Compiled.ifKnown(steps, layout.orWhereNothing(declared()));
+    Layout layout = layout(in, decoded(in));
+    synchronized (this) {
+      if (compiled == null) {
+        compiled = Compiled.ifKnown(steps, layout.orWhereNothing(declared()));
+      }
     }
   }
 
@@ -103,7 +101,7 @@ public final class CompiledStep implements BatchStep {
     for (int i = 0; i < forms.length; i++) {
       forms[i] = Columns.form(decoded[i], in.size());
       int field = inputs.get(i);
-      if (forms[i].kind() == Kind.TEXT && in.field(field) instanceof Coded) {
+      if (forms[i].kind() == Kind.TEXT && OverDictionary.isWorthIt(in.field(field))) {
         coded.add(field);
       }
     }

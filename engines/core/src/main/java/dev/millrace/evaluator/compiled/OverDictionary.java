@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Those for the last dictionary are kept: blocks of a feed share one, or are cut into batches.
 final class OverDictionary {
+  private static final int LARGEST = 1_024;
+
   private final Derived term;
   private volatile @Nullable Known known;
 
@@ -28,6 +30,11 @@ final class OverDictionary {
   /// Whether there are such values in a form.
   static boolean areMadeOf(Form form) {
     return form.kind() == Kind.TEXT || form.kind() == Kind.FLAG;
+  }
+
+  /// Whether a column has a dictionary that is no dearer to go through than a batch.
+  static boolean isWorthIt(Vector column) {
+    return column instanceof Coded(var dictionary, _) && dictionary.length <= LARGEST;
   }
 
   /// The place of the field that has the dictionary.

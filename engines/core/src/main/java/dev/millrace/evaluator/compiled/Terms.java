@@ -98,8 +98,8 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
   /// The term of an expression that reads only texts of one field of codes; null of others.
   private @Nullable Term derived(TextExpression expression, Form form) {
     Set<String> fields = new HashSet<>();
-    boolean isOfTexts = areOfTexts(expression, fields);
-    if (!isOfTexts || fields.size() != 1 || !OverDictionary.areMadeOf(form)) {
+    boolean isPossible = assembly.hasCodes() && OverDictionary.areMadeOf(form);
+    if (!isPossible || !isOfTexts(expression, fields) || fields.size() != 1) {
       return null;
     }
     String name = fields.iterator().next();
@@ -113,7 +113,7 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
   }
 
   /// Whether an expression consists of functions of texts, fields and constants.
-  private static boolean areOfTexts(Expression expression, Set<String> fields) {
+  private static boolean isOfTexts(Expression expression, Set<String> fields) {
     return switch (expression) {
       case Field(var name) -> {
         fields.add(name);
@@ -122,7 +122,7 @@ record Terms(Assembly assembly, Schema schema, List<Term> columns, Map<String, T
       case BasicExpression.Literal _ -> true;
       case TextExpression text ->
           Construct.children(text).stream()
-              .allMatch(child -> areOfTexts(child.expression(), fields));
+              .allMatch(child -> isOfTexts(child.expression(), fields));
       default -> false;
     };
   }

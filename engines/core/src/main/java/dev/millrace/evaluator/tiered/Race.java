@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// again ever more rarely, down to one batch in 256.
 final class Race {
   /*
-   * Tries come whenever a sixteenth of all batches so far has passed: 16 in the first 64 batches, 11
-   * more for each doubling.
+   * A try comes when a sixteenth of all batches so far has passed since the last: every 4th batch up
+   * to the 64th, then 11 tries for each doubling, every 256th batch from the 4,096th on.
    */
   private static final int UNJUDGED = 16;
   private static final int TRIED_OF = 16;

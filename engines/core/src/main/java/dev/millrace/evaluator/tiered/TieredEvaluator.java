@@ -17,9 +17,9 @@ import java.util.List;
 /// @param worthCompiling how many items a stretch has to see before code is made for it
 public record TieredEvaluator(VectorisedEvaluator vectorised, long worthCompiling)
     implements OnBatches {
-  private static final long WORTH_COMPILING = 100_000;
+  private static final long WORTH_COMPILING = 250_000;
 
-  /// An evaluator that compiles what has seen 100,000 items.
+  /// An evaluator that compiles what has seen 250,000 items.
   public TieredEvaluator() {
     this(WORTH_COMPILING);
   }

@@ -25,7 +25,7 @@ final class TieredStep implements BatchStep {
       };
 
   /// To look for code costs about as much as some batches; to make it, as some dozens.
-  private static final int LOOKING_IS_CHEAPER = 8;
+  private static final int LOOKING_IS_CHEAPER = 16;
 
   private final CompiledStep code;
   private final long worthCompiling;
