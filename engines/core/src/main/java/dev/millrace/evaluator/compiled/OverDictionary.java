@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Those for the last dictionary are kept: blocks of a feed share one, or are cut into batches.
 final class OverDictionary {
-  private static final int LARGEST = 1_024;
+  private static final int LARGEST = 4_096;
 
   private final Derived term;
   private volatile @Nullable Known known;
@@ -32,9 +32,10 @@ final class OverDictionary {
     return form.kind() == Kind.TEXT || form.kind() == Kind.FLAG;
   }
 
-  /// Whether a column has a dictionary that is no dearer to go through than a batch.
+  /// Whether a column has a dictionary that is not much dearer to go through than a batch; one of a
+  /// block is smaller, one of a feed is gone through once.
   static boolean isWorthIt(Vector column) {
-    return column instanceof Coded(var dictionary, _) && dictionary.length <= LARGEST;
+    return column instanceof Coded(var dictionary, _) && dictionary.size() <= LARGEST;
   }
 
   /// The place of the field that has the dictionary.

@@ -1,23 +1,17 @@
 package dev.millrace.evaluator.vectorised;
 
+import dev.millrace.evaluator.vectorised.PartSort.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// A stable sort by keys of any kind as sorts of longs: the leading bits of a key and the place of
-/// its item in one long, so that nothing but these is compared and moved. Many are sorted by radix,
-/// few by the library. Ties are sorted by the bits that follow.
-///
-/// Work O(n) for each level that is needed to tell items apart while many are equal, O(n log n)
-/// then. Once many items are distributed by their leading bits, their parts are sorted each for
-/// itself.
+/// A stable sort by keys of any kind as sorts of longs: see [PartSort]. Many items are distributed
+/// by their leading bits first, and the parts sorted each for itself.
 ///
 /// @param levels the keys
 record LongSort(List<SortLevel> levels) {
-  private static final int MANY = 1_024;
-  private static final int PARTED = 1 << 14;
-  private static final int PART_BITS = 8;
+  private static final int MANY = 1 << 14;
+  private static final int GROUP_BITS = 8;
   private static final int PARTS = 8;
 
   /// A sort that has begun.
@@ -36,125 +30,48 @@ record LongSort(List<SortLevel> levels) {
 
   /// Begins to sort so many items.
   Begun begin(int size) {
-    var items = new int[size];
-    Arrays.setAll(items, i -> i);
-    int level = 0;
-    Packed packed = null;
-    while (packed == null && size > 1 && level < levels.size()) {
-      packed = Packed.of(levels.get(level++), items, 0, size);
-    }
-    return packed == null ? new Begun(items, List.of()) : begin(packed, items, level);
-  }
-
-  private Begun begin(Packed packed, int[] items, int next) {
-    int size = items.length;
     var order = new int[size];
-    if (size < PARTED) {
-      return new Begun(order, List.of(() -> place(packed, items, order, 0, next)));
-    }
-    int bits = Math.min(PART_BITS, packed.to - packed.from);
-    var distributed = new long[size];
-    int[] ends = RadixSort.distribute(packed.keys, distributed, packed.to - bits, bits);
+    Arrays.setAll(order, i -> i);
+    int[] ends = size < MANY ? new int[] {size} : distribute(order);
     var parts = new ArrayList<Runnable>();
     int from = 0;
     for (int end : ends) {
-      if (end - from >= size / PARTS || (end == size && from < end)) {
+      if (end - from >= Math.max(2, size / PARTS) || (end == size && end - from > 1)) {
         int begin = from;
-        parts.add(() ->
-            place(
-                packed.with(Arrays.copyOfRange(distributed, begin, end)),
-                items,
-                order,
-                begin,
-                next));
+        parts.add(() -> new PartSort(levels, order, begin, end).sort());
         from = end;
       }
     }
     return new Begun(order, parts);
   }
 
-  /// Sorts keys and puts their items into places from an index on.
+  /// Puts items into groups by the leading bits of the first level that tells them apart.
   ///
-  /// @param next the level behind that of the keys
-  private void place(Packed packed, int[] items, int[] order, int from, int next) {
-    long[] sorted = packed.sorted();
-    long placeMask = (1L << packed.from) - 1;
-    for (int i = 0; i < sorted.length; i++) {
-      order[from + i] = items[(int) (sorted[i] & placeMask)];
+  /// @return where each group ends
+  private int[] distribute(int[] order) {
+    var numbers = new long[order.length];
+    for (SortLevel level : levels) {
+      level.read(order, 0, numbers);
+      var range = Range.of(numbers);
+      if (range.size() > 0) {
+        int dropped = Math.max(0, Range.bits(range.size()) - GROUP_BITS);
+        return distribute(order, numbers, range.least(), dropped);
+      }
     }
-    sortTies(order, from, sorted, packed.from, packed.isCut ? next - 1 : next);
+    return new int[] {order.length};
   }
 
-  /// Sorts each run of items with equal bits by what follows.
-  private void sortTies(int[] order, int from, long[] sorted, int placeBits, int level) {
-    int begin = 0;
-    for (int i = 1; i <= sorted.length; i++) {
-      boolean ends = i == sorted.length || sorted[i] >>> placeBits != sorted[begin] >>> placeBits;
-      if (ends) {
-        if (i - begin > 1) {
-          sort(order, from + begin, from + i, level);
-        }
-        begin = i;
-      }
+  private static int[] distribute(int[] order, long[] numbers, long least, int dropped) {
+    var places = new int[(1 << GROUP_BITS) + 1];
+    for (long number : numbers) {
+      places[(int) ((number - least) >>> dropped) + 1]++;
     }
-  }
-
-  private void sort(int[] order, int from, int to, int level) {
-    if (level == levels.size()) {
-      return;
+    for (int i = 1; i < places.length; i++) {
+      places[i] += places[i - 1];
     }
-    Packed packed = Packed.of(levels.get(level), order, from, to);
-    if (packed == null) {
-      sort(order, from, to, level + 1);
-    } else {
-      place(packed, Arrays.copyOfRange(order, from, to), order, from, level + 1);
+    for (int i = 0; i < numbers.length; i++) {
+      order[places[(int) ((numbers[i] - least) >>> dropped)]++] = i;
     }
-  }
-
-  /// The leading bits of keys, and behind them the places of the keys.
-  ///
-  /// @param keys these
-  /// @param from the lowest bit that is a key's
-  /// @param to the bit behind the highest
-  /// @param isCut whether the keys have more bits
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Packed(long[] keys, int from, int to, boolean isCut) {
-    /// The keys of some items; null when all are equal.
-    static @Nullable Packed of(SortLevel level, int[] items, int from, int to) {
-      var keys = new long[to - from];
-      level.read(items, from, keys);
-      long least = Long.MAX_VALUE;
-      long most = 0;
-      for (long key : keys) {
-        least = Math.min(least, key);
-        most = Math.max(most, key);
-      }
-      if (least == most) {
-        return null;
-      }
-      int placeBits = bits(keys.length - 1);
-      int dropped = Math.max(0, bits(most - least) + placeBits - (Long.SIZE - 1));
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = (((keys[i] - least) >>> dropped) << placeBits) | i;
-      }
-      return new Packed(keys, placeBits, placeBits + bits((most - least) >>> dropped), dropped > 0);
-    }
-
-    private static int bits(long number) {
-      return Long.SIZE - Long.numberOfLeadingZeros(number);
-    }
-
-    Packed with(long[] some) {
-      return new Packed(some, from, to, isCut);
-    }
-
-    /// The keys in their order; [#keys] is left in any.
-    long[] sorted() {
-      if (keys.length >= MANY) {
-        return RadixSort.sorted(keys, from, to);
-      }
-      Arrays.sort(keys);
-      return keys;
-    }
+    return places;
   }
 }

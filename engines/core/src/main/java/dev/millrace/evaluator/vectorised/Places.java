@@ -8,6 +8,7 @@ import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// Where items lie in pieces, so that some can be chosen, or all put into another order, without
 /// being moved. What comes out are views, made when a chunk is opened.
@@ -98,19 +99,21 @@ record Places(List<List<Item>> pieces, int[] starts) {
       Arrays.fill(pieceOf, starts[i], starts[i + 1], i);
     }
     boolean areBlocks = pieces.stream().allMatch(CompactBlock.class::isInstance);
-    Vector[][] columns = areBlocks ? columns() : new Vector[0][];
+    Function<int[], List<Item>> view =
+        areBlocks ? Scatter.of(this, pieceOf)::block : part -> items(part, pieceOf);
     return new Made(
         sort.parts(),
         order.length,
-        (from, to) ->
-            ledger -> {
-              var views = new ArrayList<List<Item>>();
-              for (int begin = from; begin < to; begin += BLOCK) {
-                int[] part = Arrays.copyOfRange(order, begin, Math.min(to, begin + BLOCK));
-                views.add(areBlocks ? block(part, pieceOf, columns) : items(part, pieceOf));
-              }
-              return Part.of(views).open(ledger);
-            });
+        (from, to) -> ledger -> Part.of(views(order, from, to, view)).open(ledger));
+  }
+
+  private static List<List<Item>> views(
+      int[] order, int from, int to, Function<int[], List<Item>> view) {
+    var views = new ArrayList<List<Item>>();
+    for (int begin = from; begin < to; begin += BLOCK) {
+      views.add(view.apply(Arrays.copyOfRange(order, begin, Math.min(to, begin + BLOCK))));
+    }
+    return views;
   }
 
   private List<Item> items(int[] order, int[] pieceOf) {
@@ -122,31 +125,43 @@ record Places(List<List<Item>> pieces, int[] starts) {
     return items;
   }
 
-  private CompactBlock block(int[] order, int[] pieceOf, Vector[][] columns) {
-    var piece = new int[order.length];
-    var place = new int[order.length];
-    var rows = new long[order.length];
-    for (int i = 0; i < order.length; i++) {
-      piece[i] = pieceOf[order[i]];
-      place[i] = order[i] - starts[piece[i]];
-      rows[i] = ((CompactBlock) pieces.get(piece[i])).rows()[place[i]];
-    }
-    var scattered = new Vector[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      scattered[i] = Vector.scattered(columns[i], piece, place);
-    }
-    return new CompactBlock(rows, scattered);
-  }
-
-  /// For each column its parts in all pieces, which are blocks.
-  private Vector[][] columns() {
-    int width = pieces.isEmpty() ? 0 : ((CompactBlock) pieces.getFirst()).width();
-    var columns = new Vector[width][pieces.size()];
-    for (int i = 0; i < pieces.size(); i++) {
-      for (int j = 0; j < width; j++) {
-        columns[j][i] = ((CompactBlock) pieces.get(i)).column(j);
+  /// What blocks of items in any order are made of.
+  ///
+  /// @param starts for each piece the index of its first item
+  /// @param pieceOf for each item the piece that it is in
+  /// @param rows the rows of the items of each piece
+  /// @param columns for each column its part in each piece
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Scatter(int[] starts, int[] pieceOf, long[][] rows, Vector[][] columns) {
+    /// The scatter of places in blocks.
+    static Scatter of(Places places, int[] pieceOf) {
+      CompactBlock[] blocks =
+          places.pieces.stream().map(CompactBlock.class::cast).toArray(CompactBlock[]::new);
+      int width = blocks.length == 0 ? 0 : blocks[0].width();
+      var columns = new Vector[width][blocks.length];
+      var rows = new long[blocks.length][];
+      for (int i = 0; i < blocks.length; i++) {
+        rows[i] = blocks[i].rows();
+        for (int j = 0; j < width; j++) {
+          columns[j][i] = blocks[i].column(j);
+        }
       }
+      return new Scatter(places.starts, pieceOf, rows, columns);
     }
-    return columns;
+
+    /// The block of some items.
+    List<Item> block(int[] order) {
+      var piece = new int[order.length];
+      var place = new int[order.length];
+      var ownRows = new long[order.length];
+      for (int i = 0; i < order.length; i++) {
+        piece[i] = pieceOf[order[i]];
+        place[i] = order[i] - starts[piece[i]];
+        ownRows[i] = rows[piece[i]][place[i]];
+      }
+      var scattered = new Vector[columns.length];
+      Arrays.setAll(scattered, i -> Vector.scattered(columns[i], piece, place));
+      return new CompactBlock(ownRows, scattered);
+    }
   }
 }

@@ -28,12 +28,7 @@ final class RadixSort {
     return source;
   }
 
-  /// Puts numbers with equal bits together, and these groups in the order of the bits. Stable.
-  ///
-  /// @param low the lowest bit
-  /// @param bits how many
-  /// @return where each group ends
-  static int[] distribute(long[] source, long[] target, int low, int bits) {
+  private static void distribute(long[] source, long[] target, int low, int bits) {
     int mask = (1 << bits) - 1;
     var places = new int[mask + 2];
     for (long number : source) {
@@ -45,6 +40,5 @@ final class RadixSort {
     for (long number : source) {
       target[places[(int) (number >>> low) & mask]++] = number;
     }
-    return places;
   }
 }
