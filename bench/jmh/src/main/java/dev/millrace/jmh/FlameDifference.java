@@ -15,23 +15,23 @@ import one.convert.FlameGraph;
 /// other one has are not in it: turn the two around to see them.
 ///
 /// Profiles of the same length tell nothing of programs that do different amounts of work in it. So
-/// each is first scaled to what one operation costs, and widths and differences are nanoseconds of
-/// that.
+/// each is first scaled, best to what one operation costs: then widths and differences are
+/// nanoseconds of an operation.
 public final class FlameDifference {
   private FlameDifference() {}
 
   /// Collapsed stacks, and what they are to add up to.
   ///
   /// @param stacks the file
-  /// @param nanos what an operation costs
-  public record Profile(Path stacks, double nanos) {
-    /// The stacks, in nanoseconds of an operation.
+  /// @param whole such as the nanoseconds of an operation
+  public record Profile(Path stacks, double whole) {
+    /// The stacks, scaled.
     private FlameGraph graph(String title) throws IOException {
       List<String> lines = Files.readAllLines(stacks);
       double samples = lines.stream().mapToLong(Profile::count).sum();
       var scaled = new StringJoiner("\n", "", "\n");
       for (String line : lines) {
-        long own = Math.round(count(line) * nanos / samples);
+        long own = Math.round(count(line) * whole / samples);
         scaled.add(line.substring(0, line.lastIndexOf(' ') + 1) + own);
       }
       var graph = new FlameGraph(new Arguments("--title", title));

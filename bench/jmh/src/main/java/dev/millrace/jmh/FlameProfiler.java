@@ -31,7 +31,7 @@ import org.openjdk.jmh.runner.IterationType;
 /// async-profiler does not support costs the profile and not the run: the text of the secondary
 /// result `flame` says why.
 ///
-/// Cost: 1 to 3 % of CPU time at `1ms`; do not quote times from a run with it.
+/// Cost: 3 to 6 % of CPU time at `1ms`; do not quote times from a run with it.
 public final class FlameProfiler implements InternalProfiler, ForkCounter {
   /// The secondary result that says why there is no profile, or another one than was asked for.
   public static final String NOTE = "flame";

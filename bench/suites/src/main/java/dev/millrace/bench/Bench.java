@@ -1,6 +1,7 @@
 package dev.millrace.bench;
 
 import dev.millrace.bench.run.Campaign;
+import dev.millrace.bench.run.ForkException;
 import dev.millrace.bench.run.ForkSettings;
 import dev.millrace.bench.run.Launch;
 import dev.millrace.bench.run.MachineLock;
@@ -228,6 +229,7 @@ public final class Bench implements Callable<Integer> {
         switch (thrown) {
           case InputException _ -> INPUT;
           case OutputException _ -> OUTPUT;
+          case ForkException _ -> FAILED;
           default -> throw thrown;
         };
     command.getErr().println(thrown.getMessage());

@@ -11,6 +11,7 @@ import dev.millrace.bench.run.Sweep;
 import dev.millrace.bench.workload.FeedSource;
 import dev.millrace.bench.workload.Workload;
 import dev.millrace.bench.workload.WorkloadFile;
+import dev.millrace.io.file.OutputException;
 import dev.millrace.jmh.FlameDifference;
 import dev.millrace.jmh.FlameProfiler;
 import java.io.IOException;
@@ -132,7 +133,6 @@ public final class Profile implements Callable<Integer> {
         err().println("another benchmark is running here; wait for its end");
         return Bench.BUSY;
       }
-      Files.createDirectories(out);
       return measure();
     }
   }
@@ -144,36 +144,45 @@ public final class Profile implements Callable<Integer> {
     complaints.positive("--parallelism", parallelism);
     complaints.positive("--items", items);
     complaints.positive("--seconds", seconds);
-    complaints.refuse(!event.matches("[^,;\\s]+"), "--event: wants one event, not '" + event + "'");
+    complaints.refuse(
+        !event.matches("[^,;\\s]+"), "--event: wants one event, not '" + event + "'");
   }
 
-  private int measure() throws IOException, InterruptedException, ForkException {
+  private int measure() throws InterruptedException, ForkException {
     var source = new FeedSource.Generated(FeedSource.DEFAULT_SEED, items);
     var workload = Workload.load(source);
     Map<String, @Nullable Path> plans = new LinkedHashMap<>();
     jobs.forEach(job -> plans.put(job, null));
-    Path file = WorkloadFile.of(source, workload.answers(plans)).write(out);
+    var file = WorkloadFile.of(source, workload.answers(plans));
     var jvmArgs = new ArrayList<>(ForkSettings.jvmFlags(workload.bytes()));
-    jvmArgs.add("-D" + WorkloadFile.PROPERTY + "=" + file);
-    try (var printed =
-        new PrintStream(
-            Files.newOutputStream(out.resolve("jmh.log")), true, StandardCharsets.UTF_8)) {
+    try {
+      Files.createDirectories(out);
+      jvmArgs.add("-D" + WorkloadFile.PROPERTY + "=" + file.write(out));
+      return profiles(jvmArgs) ? Bench.OK : UNAVAILABLE;
+    } catch (IOException failed) {
+      throw new OutputException(out + ": cannot be written to: " + failed.getMessage());
+    }
+  }
+
+  /// Makes all profiles.
+  ///
+  /// @return whether they are there
+  private boolean profiles(List<String> jvmArgs) throws IOException, ForkException {
+    Path log = out.resolve("jmh.log");
+    try (var printed = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
       var forks = new JmhForks(jvmArgs, printed);
       boolean all = true;
       for (String job : jobs) {
         all &= profiles(forks, job);
       }
-      return all ? Bench.OK : UNAVAILABLE;
+      return all;
     }
   }
 
-  /// Makes the profiles of a job.
-  ///
-  /// @return whether they are there
   private boolean profiles(JmhForks forks, String job) throws IOException, ForkException {
     var made = new ArrayList<Made>();
-    for (String engine : engines) {
-      Made profile = profile(forks, engine, job);
+    for (Sweep sweep : sweeps(job)) {
+      Made profile = profile(forks, sweep);
       if (profile == null) {
         return false;
       }
@@ -181,55 +190,48 @@ public final class Profile implements Callable<Integer> {
     }
     Made first = made.getFirst();
     for (Made other : made.subList(1, made.size())) {
-      Path html = out.resolve(other.name() + "-against-" + first.engine() + ".html");
-      String title = other.name() + " against " + first.engine() + ", ns/op";
+      String title = other.name() + " against " + first.name() + ", " + first.unit();
+      Path html = out.resolve(other.name() + "-against-" + first.name() + ".html");
       FlameDifference.write(first.profile(), other.profile(), title, html);
       out().println("difference: " + html);
     }
     return true;
   }
 
-  /// A profile that was made.
-  private record Made(String engine, String name, FlameDifference.Profile profile) {}
+  /// What each fork does: all engines on a job.
+  private List<Sweep> sweeps(String job) {
+    Phase phase = Phase.ofMillis(seconds, 1_000);
+    int threads = parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
+    return new Selection(engines, List.of(job), List.of(threads))
+        .sweeps(items, new ForkSettings(phase, phase))
+        .subList(0, engines.size());
+  }
 
-  private @Nullable Made profile(JmhForks forks, String engine, String job)
-      throws IOException, ForkException {
-    String name = job + "-" + engine;
-    Sweep sweep = sweep(engine, job);
+  /// A profile that was made.
+  ///
+  /// @param unit of what it adds up to
+  private record Made(String name, String unit, FlameDifference.Profile profile) {}
+
+  private @Nullable Made profile(JmhForks forks, Sweep sweep) throws ForkException {
+    String name = sweep.points().getFirst().name().replace(' ', '-');
     String options = "dir=" + out.toAbsolutePath() + ";name=" + name + ";event=" + event;
     BenchmarkResult fork = forks.with(FlameProfiler.class, options).measure(sweep).getFirst();
     if (fork.getSecondaryResults().get(FlameProfiler.NOTE) instanceof TextResult note) {
       err().println(name + ": " + note.extendedInfo().strip());
     }
     Result<?> samples = fork.getSecondaryResults().get("flame.samples");
-    if (samples == null) {
+    Result<?> cpu = fork.getSecondaryResults().get(CPU);
+    if (samples == null || cpu == null) {
       return null;
     }
-    Result<?> cpu = fork.getSecondaryResults().get("cpu");
-    double millis = (cpu == null ? fork.getPrimaryResult() : cpu).getScore();
-    out()
-        .printf(
-            Locale.ROOT,
-            "%s: %,.0f samples of %s, %.2f ms of CPU time an operation: %s%n",
-            sweep.label(),
-            samples.getScore(),
-            event,
-            millis,
-            out.resolve(name + ".html"));
+    String line = "%s: %,.0f samples, %.2f ms of CPU time an operation: %s%n";
+    Path html = out.resolve(name + ".html");
+    out().printf(Locale.ROOT, line, sweep.label(), samples.getScore(), cpu.getScore(), html);
     out().flush();
-    return new Made(
-        engine, name, new FlameDifference.Profile(out.resolve(name + ".collapsed"), millis * 1e6));
-  }
-
-  private Sweep sweep(String engine, String job) {
-    boolean isParallel =
-        List.of(Engines.values()).stream()
-            .anyMatch(each -> each.label().equals(engine) && each.isParallel());
-    int cores = Runtime.getRuntime().availableProcessors();
-    int threads = !isParallel ? 1 : parallelism == null ? cores : parallelism;
-    Phase phase = Phase.ofMillis(seconds, 1_000);
-    return Sweep.overParallelism(
-        List.of(Selection.scaling(engine, job, threads, items)), new ForkSettings(phase, phase));
+    Path stacks = out.resolve(name + ".collapsed");
+    return event.equals(CPU)
+        ? new Made(name, "ns/op", new FlameDifference.Profile(stacks, cpu.getScore() * 1e6))
+        : new Made(name, "samples in a million", new FlameDifference.Profile(stacks, 1e6));
   }
 
   private PrintWriter out() {

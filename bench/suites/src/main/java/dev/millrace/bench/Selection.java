@@ -49,8 +49,7 @@ record Selection(List<String> engines, List<String> jobs, List<Integer> parallel
     return parallel ? parallelism : List.of(1);
   }
 
-  /// A point of the scaling suite.
-  static Point scaling(String engine, String job, int threads, int items) {
+  private static Point scaling(String engine, String job, int threads, int items) {
     SequencedMap<String, String> params = new LinkedHashMap<>();
     params.put("engine", engine);
     params.put("job", job);

@@ -83,6 +83,7 @@ class BenchTest {
         "65 | --feed @feed.csv --pipeline @good.json --key ID2 | no field 'ID2'; did you mean 'id'",
         "65 | --feed @feed.csv --pipeline @good.json --repeat 2000000000 | more items than a feed",
         "65 | --resume @nowhere | nowhere: holds no run to resume",
+        "75 | --jobs scan --items 5 --parallelism 5000 --strict | not measured, as --strict is given",
         "73 | --jobs scan --items 5 --out @feed.csv/out | cannot be written to"
       })
   void execute_badInput_saysSoInOneLineBeforeAnyFork(int code, String options, String problem) {

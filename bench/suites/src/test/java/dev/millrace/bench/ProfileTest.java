@@ -37,9 +37,9 @@ class ProfileTest {
       assertThat(folder.resolve("scan-" + engine + ".html")).isNotEmptyFile();
       assertThat(folder.resolve("scan-" + engine + ".jfr")).isNotEmptyFile();
     }
-    assertThat(folder.resolve("scan-fused-against-eager.html"))
+    assertThat(folder.resolve("scan-fused-against-scan-eager.html"))
         .content()
-        .contains("scan-fused against eager, ns/op")
+        .contains("scan-fused against scan-eager, ns/op")
         .contains("d=U");
     assertThat(out.toString()).contains("scan fused p=1: ").contains("difference: ");
   }

@@ -96,11 +96,11 @@ public record Campaign(PrintWriter out, PrintWriter err, Launch launch) {
   }
 
   private void tell(Environment environment) {
+    String unknown = String.join(", ", environment.checked(Verdict.UNKNOWN));
     out.println(
-        "machine: fine: "
+        "machine: fine in "
             + String.join(", ", environment.checked(Verdict.OK))
-            + "; not known: "
-            + String.join(", ", environment.checked(Verdict.UNKNOWN)));
+            + (unknown.isEmpty() ? "" : "; does not tell of " + unknown));
     for (Check check : environment.checks()) {
       if (check.verdict() == Verdict.WARN) {
         out.println("warning: " + check.name() + ": " + check.finding());
