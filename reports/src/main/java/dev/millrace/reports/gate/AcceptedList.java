@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -101,13 +102,18 @@ public record AcceptedList(List<Entry> entries, LocalDate today) {
     }
   }
 
-  /// The judgements with what is accepted shown as such.
+  /// The judgements with what is accepted shown as such; of several entries the one that holds
+  /// longest counts.
   List<Judgement> applyTo(List<Judgement> judgements) {
     return judgements.stream().map(this::apply).toList();
   }
 
   private Judgement apply(Judgement judgement) {
-    var entry = entries.stream().filter(each -> each.matches(judgement)).findFirst().orElse(null);
+    var entry =
+        entries.stream()
+            .filter(each -> each.matches(judgement))
+            .max(Comparator.comparing(Entry::expires))
+            .orElse(null);
     if (entry == null || !ACCEPTABLE.contains(judgement.verdict())) {
       return judgement;
     }

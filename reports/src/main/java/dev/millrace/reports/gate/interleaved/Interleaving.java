@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -97,16 +98,17 @@ public final class Interleaving {
     seconds += fork.seconds();
     var outcome = fork.failure() == null ? "" : ", failed: " + fork.failure();
     progress.accept(
-        "round %d, %s %s: %.1f s%s; %d undecided, %.0f of %.0f s"
-            .formatted(
-                step.round(),
-                step.build().label(),
-                step.target(),
-                fork.seconds(),
-                outcome,
-                open.size(),
-                seconds,
-                plan.budget()));
+        String.format(
+            Locale.ROOT,
+            "round %d, %s %s: %.1f s%s; %d undecided, %.0f of %.0f s",
+            step.round(),
+            step.build().label(),
+            step.target(),
+            fork.seconds(),
+            outcome,
+            open.size(),
+            seconds,
+            plan.budget()));
     measured.add(step.target());
     if (fork.failure() != null) {
       failures.merge(
@@ -136,7 +138,8 @@ public final class Interleaving {
             judgements,
             gaps(all, judgements),
             comparison.notes());
-    progress.accept("looked at a level of %.4f: %s".formatted(level, settled.counts()));
+    progress.accept(
+        String.format(Locale.ROOT, "looked at a level of %.4f: %s", level, settled.counts()));
     return settled;
   }
 
@@ -165,7 +168,9 @@ public final class Interleaving {
         gaps.add(
             measured.contains(target)
                 ? new Comparison.Gap(
-                    target.toString(), Verdict.ERROR, failures.getOrDefault(target, "no results"))
+                    target.toString(),
+                    Verdict.ERROR,
+                    failures.getOrDefault(target, "it left nothing that is to be judged"))
                 : new Comparison.Gap(
                     target.toString(),
                     Verdict.INCONCLUSIVE,

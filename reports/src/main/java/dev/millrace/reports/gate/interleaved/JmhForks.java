@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +111,10 @@ public final class JmhForks implements Forks, AutoCloseable {
   }
 
   private Path file(Step step, String ending) {
+    var number = known.indexOf(step.target()) + 1;
     var name =
-        "%03d-%03d-%s%s"
-            .formatted(
-                step.round(), known.indexOf(step.target()) + 1, step.build().label(), ending);
+        String.format(
+            Locale.ROOT, "%03d-%03d-%s%s", step.round(), number, step.build().label(), ending);
     return folder.resolve("forks").resolve(name);
   }
 
