@@ -45,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--margin",
       paramLabel = "PERCENT",
-      converter = GateCommand.MarginConverter.class,
+      converter = JudgingOptions.MarginConverter.class,
       description = "how much slower still passes, as 2%% (the default)")
   private Margin margin = new Margin(0.02);
 

@@ -34,7 +34,7 @@ public final class Mean {
   }
 
   /// The sample variance, with n - 1; NaN below two values.
-  static double variance(double[] values) {
+  public static double variance(double[] values) {
     if (values.length < 2) {
       return Double.NaN;
     }

@@ -1,32 +1,37 @@
 package dev.millrace.reports.statistics;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The ratio of two means over forks, with its interval.
 ///
-/// The interval is Welch's on the log scale: the variance of the log of a mean is taken as `s² / (n
-/// · mean²)` (delta method), the degrees of freedom are Satterthwaite's. It is null when a side has
-/// fewer than two forks, or when a mean is not positive and finite.
+/// The means are geometric and the interval is Welch's on the logarithms of the forks, with
+/// Satterthwaite's degrees of freedom (`t.test(log(x), log(y))` in R). It is null when a side has
+/// fewer than two forks, or a fork that is not positive and finite: then the value is the ratio of
+/// arithmetic means.
 public record Ratio(double value, @Nullable Interval interval) {
   /// The ratio numerator / denominator of the fork means, at 95 %.
   public static Ratio of(double[] numerator, double[] denominator) {
-    var above = Mean.of(numerator);
-    var below = Mean.of(denominator);
-    var value = above / below;
-    if (!isUsable(above) || !isUsable(below)) {
-      return new Ratio(value, null);
+    if (!isUsable(numerator) || !isUsable(denominator)) {
+      return new Ratio(Mean.of(numerator) / Mean.of(denominator), null);
     }
-    var half =
-        halfWidth(
-            logVariance(numerator),
-            numerator.length - 1,
-            logVariance(denominator),
-            denominator.length - 1);
-    if (!Double.isFinite(half)) {
-      return new Ratio(value, null);
-    }
-    var log = Math.log(value);
-    return new Ratio(value, new Interval(Math.exp(log - half), Math.exp(log + half)));
+    var above = logs(numerator);
+    var below = logs(denominator);
+    return ofLog(Mean.of(above) - Mean.of(below), halfWidth(above, below));
+  }
+
+  /// The ratio whose logarithm is known within a half-width; no interval when that is not finite.
+  public static Ratio ofLog(double log, double halfWidth) {
+    return new Ratio(
+        Math.exp(log),
+        Double.isFinite(halfWidth)
+            ? new Interval(Math.exp(log - halfWidth), Math.exp(log + halfWidth))
+            : null);
+  }
+
+  /// The logarithms of some numbers.
+  public static double[] logs(double[] numbers) {
+    return Arrays.stream(numbers).map(Math::log).toArray();
   }
 
   /// The ratio the other way round.
@@ -40,21 +45,19 @@ public record Ratio(double value, @Nullable Interval interval) {
     return new Ratio(value * factor, interval == null ? null : interval.times(factor));
   }
 
-  private static boolean isUsable(double mean) {
-    return mean > 0 && Double.isFinite(mean);
+  private static boolean isUsable(double[] forkMeans) {
+    return forkMeans.length > 0
+        && Arrays.stream(forkMeans).allMatch(mean -> mean > 0 && Double.isFinite(mean));
   }
 
-  private static double logVariance(double[] forkMeans) {
-    var mean = Mean.of(forkMeans);
-    return Mean.variance(forkMeans) / forkMeans.length / (mean * mean);
-  }
-
-  private static double halfWidth(double v1, int df1, double v2, int df2) {
+  private static double halfWidth(double[] above, double[] below) {
+    var v1 = Mean.variance(above) / above.length;
+    var v2 = Mean.variance(below) / below.length;
     var sum = v1 + v2;
     if (!(sum > 0)) {
       return sum;
     }
-    var df = sum * sum / (v1 * v1 / df1 + v2 * v2 / df2);
+    var df = Satterthwaite.degreesOfFreedom(v1, above.length - 1, v2, below.length - 1);
     return Summary.quantile(df, Summary.CONFIDENCE) * Math.sqrt(sum);
   }
 }

@@ -31,7 +31,7 @@ public record Summary(double mean, int forks, @Nullable Interval interval) {
   }
 
   /// The t quantile that leaves half of `1 - confidence` on each side.
-  static double quantile(double degreesOfFreedom, double confidence) {
+  public static double quantile(double degreesOfFreedom, double confidence) {
     return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
   }
 }

@@ -1,0 +1,22 @@
+package dev.millrace.reports.rule;
+
+/// How strict the rule is.
+///
+/// @param alpha the chance of a false alarm in a whole suite, and of each false claim of
+///   equivalence
+/// @param moderated whether series of one metric share what they tell about variance
+public record Settings(double alpha, boolean moderated) {
+  /// A chance of 5 %, variances shared.
+  public static final Settings DEFAULT = new Settings(0.05, true);
+
+  public Settings {
+    if (!(alpha > 0 && alpha < 0.5)) {
+      throw new IllegalArgumentException("alpha is above 0 and below 0.5, not " + alpha);
+    }
+  }
+
+  /// The same with another alpha, as a look at unfinished data spends it.
+  public Settings withAlpha(double share) {
+    return new Settings(share, moderated);
+  }
+}

@@ -1,0 +1,3 @@
+/// The rule by which changes are judged: a whole suite of fork means goes in, outcomes come out.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.reports.rule;
