@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /// All kinds of [Fault], and that of none.
 final class Faults {
   private static final Set<Verdict> MISSING = Set.of(Verdict.MISSING);
+  private static final Set<Verdict> GONE = Set.of(Verdict.MISSING, Verdict.RENAMED);
+  private static final Set<Verdict> ERROR = Set.of(Verdict.ERROR);
   private static final Set<Verdict> INCOMPARABLE = Set.of(Verdict.NOT_COMPARABLE);
-  private static final Set<Verdict> RENAMED = Set.of(Verdict.RENAMED, Verdict.MISSING);
-  private static final Set<Verdict> WRONG = Set.of(Verdict.ERROR);
   private static final Set<Verdict> UNPROVEN = Set.of(Verdict.INCONCLUSIVE);
 
   private Faults() {}
@@ -32,13 +32,13 @@ final class Faults {
         new Fault.Slower("x1.2", "every series 20 % slower", 1.2),
         new Fault.Slower("x0.5", "every series twice as fast", 0.5),
         inOne("deleted", "one series is gone", MISSING, _ -> Stream.empty()),
-        inOne("renamed", "one benchmark has another name", RENAMED, as(Faults::renamed)),
+        inOne("renamed", "one benchmark has another name", GONE, as(Faults::renamed)),
         inOne("threads", "one series has a JMH thread more", MISSING, as(Faults::moreThreads)),
         inOne("param", "one series has a param more", MISSING, as(Faults::moreParams)),
         inOne("direction", "one series: time is throughput", INCOMPARABLE, as(Faults::swapped)),
         inOne("unit", "one series: another unit", INCOMPARABLE, as(Faults::otherUnit)),
         inOne("twice", "one series is there twice", INCOMPARABLE, each -> Stream.of(each, each)),
-        inOne("NaN", "one fork's score is not a number", WRONG, Faults::notANumber),
+        inOne("NaN", "one fork's score is not a number", ERROR, Faults::notANumber),
         inOne("one fork", "one series has only one fork", UNPROVEN, Faults::oneFork),
         inOne("no raw data", "one series has only its score", UNPROVEN, Faults::noRawData),
         inAll("stale baseline", "measured on an older JDK", Faults::onJdk, "8", "25"),

@@ -5,10 +5,12 @@ import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.rule.Rule;
+import dev.millrace.reports.rule.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,11 @@ public final class Gate {
     this.failure = candidate::failureOf;
   }
 
-  /// The comparison of two files by the usual policy.
+  /// The comparison of two files by their scores alone.
   public static Comparison compare(ResultFile baseline, ResultFile candidate, Margin margin) {
-    return compare(baseline, candidate, Policy.of(margin));
+    var score = List.of(new Measure(Measure.WALL, margin));
+    return compare(
+        baseline, candidate, new Policy(score, Settings.DEFAULT, Set.of(), AcceptedList.NONE));
   }
 
   /// The comparison of two files.

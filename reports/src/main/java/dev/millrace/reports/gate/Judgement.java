@@ -17,7 +17,7 @@ public record Judgement(
   }
 
   /// The same series with another verdict.
-  Judgement as(Verdict other, String why) {
+  public Judgement as(Verdict other, String why) {
     return new Judgement(identity, metric, other, evidence, why);
   }
 

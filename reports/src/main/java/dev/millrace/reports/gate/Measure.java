@@ -88,7 +88,7 @@ public record Measure(String name, Margin margin) {
 
   /// One number for each fork, or the score alone when there is no raw data.
   static double[] observations(Metric metric) {
-    return metric.forks().isEmpty() ? new double[] {metric.score()} : metric.forkMeans();
+    return metric.forks().isEmpty() ? new double[] {metric.score()} : metric.forkScores();
   }
 
   /// The least number that is told apart from nothing.

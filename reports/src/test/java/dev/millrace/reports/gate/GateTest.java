@@ -34,7 +34,7 @@ final class GateTest {
   private Comparison compare(String[] baseline, String[] candidate) {
     var before = JmhJson.write(folder.resolve("before/results.json"), baseline);
     var after = JmhJson.write(folder.resolve("after/results.json"), candidate);
-    return Gate.compare(ResultFile.read(before), ResultFile.read(after), TWO_PERCENT);
+    return Gate.compare(ResultFile.read(before), ResultFile.read(after), Policy.of(TWO_PERCENT));
   }
 
   private Judgement only(String baseline, String candidate) {
