@@ -144,8 +144,7 @@ public final class Profile implements Callable<Integer> {
     complaints.positive("--parallelism", parallelism);
     complaints.positive("--items", items);
     complaints.positive("--seconds", seconds);
-    complaints.refuse(
-        !event.matches("[^,;\\s]+"), "--event: wants one event, not '" + event + "'");
+    complaints.refuse(!event.matches("[^,;\\s]+"), "--event: wants one event, not '" + event + "'");
   }
 
   private int measure() throws InterruptedException, ForkException {
