@@ -38,7 +38,7 @@ record LongSort(List<SortLevel> levels) {
     for (int end : ends) {
       if (end - from >= Math.max(2, size / PARTS) || (end == size && end - from > 1)) {
         int begin = from;
-        parts.add(() -> new PartSort(levels, order, begin, end).sort());
+        parts.add(() -> new PartSort(levels, order).sort(begin, end));
         from = end;
       }
     }

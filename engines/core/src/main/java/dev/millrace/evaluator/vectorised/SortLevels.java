@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key the sort key
 record SortLevels(SortKey key) {
   private static final long LARGEST_HALF = 0xFFFF_FFFFL;
+  private static final int MOST_KEPT = 8;
 
   /// The levels of a sort key.
   ///
@@ -132,10 +133,34 @@ record SortLevels(SortKey key) {
     }
     int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(union));
     int each = (Long.SIZE - 1) / bits;
+    var characters = new ArrayList<Characters>();
     for (int from = 0; from < longest; from += each) {
-      levels.add(new Characters(texts, from, each, bits, isDescending()));
+      characters.add(new Characters(texts, from, each, bits, isDescending()));
     }
+    int kept = Math.min(MOST_KEPT, characters.size());
+    levels.addAll(kept(texts, characters.subList(0, kept)));
+    levels.addAll(characters.subList(kept, characters.size()));
     return levels;
+  }
+
+  /// Levels read at once, one text after another: the texts lie all over the heap, and the sort
+  /// wants them in many orders.
+  private static List<SortLevel> kept(@Nullable String[] texts, List<Characters> levels) {
+    var numbers = new long[levels.size()][texts.length];
+    for (int i = 0; i < texts.length; i++) {
+      for (int j = 0; j < numbers.length; j++) {
+        numbers[j][i] = levels.get(j).number(i);
+      }
+    }
+    return Arrays.stream(numbers).map(SortLevels::level).toList();
+  }
+
+  private static SortLevel level(long[] numbers) {
+    return (items, from, into) -> {
+      for (int i = 0; i < into.length; i++) {
+        into[i] = numbers[items[from + i]];
+      }
+    };
   }
 
   /// Some characters of each text as one number; the end of the text comes before every character.
@@ -151,12 +176,16 @@ record SortLevels(SortKey key) {
       implements SortLevel {
     @Override
     public void read(int[] items, int from, long[] into) {
-      long most = (1L << (count * bits)) - 1;
       for (int i = 0; i < into.length; i++) {
-        String text = texts[items[from + i]];
-        long number = text == null ? 0 : number(text);
-        into[i] = isDescending ? most - number : number;
+        into[i] = number(items[from + i]);
       }
+    }
+
+    /// The number of an item.
+    long number(int item) {
+      String text = texts[item];
+      long number = text == null ? 0 : number(text);
+      return isDescending ? (1L << (count * bits)) - 1 - number : number;
     }
 
     private long number(String text) {
