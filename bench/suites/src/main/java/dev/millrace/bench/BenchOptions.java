@@ -162,8 +162,10 @@ final class BenchOptions {
         feed != null && pipeline == null,
         "--feed: the built-in jobs do not fit a feed of your own; name a pipeline for it with"
             + " --pipeline FILE");
-    complaints.refuse(feed != null && items != null, "--items: is for the generated feed; see --repeat");
-    complaints.refuse(feed == null && repeat != null, "--repeat: is for a feed of your own; see --items");
+    complaints.refuse(
+        feed != null && items != null, "--items: is for the generated feed; see --repeat");
+    complaints.refuse(
+        feed == null && repeat != null, "--repeat: is for a feed of your own; see --items");
     complaints.refuse(feed == null && key != null, "--key: is for a feed of your own; see --feed");
     complaints.refuse(
         pipeline != null && !jobs.isEmpty(), "--jobs: names built-in jobs; leave out --pipeline");

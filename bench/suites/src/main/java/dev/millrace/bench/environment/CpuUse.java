@@ -21,7 +21,11 @@ record CpuUse(long busy, long stolen, long all) {
       return null;
     }
     long[] ticks =
-        Arrays.stream(line.split(" +")).skip(1).limit(COUNTERS).mapToLong(Long::parseLong).toArray();
+        Arrays.stream(line.split(" +"))
+            .skip(1)
+            .limit(COUNTERS)
+            .mapToLong(Long::parseLong)
+            .toArray();
     long all = Arrays.stream(ticks).sum();
     long idle = IDLE.stream().mapToLong(place -> ticks[place]).sum();
     return new CpuUse(all - idle - ticks[STOLEN], ticks[STOLEN], all);

@@ -17,8 +17,7 @@ public record Environment(
   public static final String FORMAT = "millrace-environment/1";
 
   /// An environment in this version's form.
-  public Environment(
-      Machine machine, Jvm jvm, Project project, Run run, List<Check> checks) {
+  public Environment(Machine machine, Jvm jvm, Project project, Run run, List<Check> checks) {
     this(FORMAT, machine, jvm, project, run, checks);
   }
 

@@ -97,8 +97,7 @@ final class MachineChecks {
         : Check.warnIf(
             others > TOLERATED_LOAD * cores,
             "load",
-            String.format(
-                Locale.ROOT, "other programs keep %.1f of %d cores busy", others, cores));
+            String.format(Locale.ROOT, "other programs keep %.1f of %d cores busy", others, cores));
   }
 
   private Check swap() {
@@ -128,8 +127,7 @@ final class MachineChecks {
   }
 
   private Check clock() {
-    String clock =
-        files.line("sys/devices/system/clocksource/clocksource0/current_clocksource");
+    String clock = files.line("sys/devices/system/clocksource/clocksource0/current_clocksource");
     return clock == null
         ? Check.unknown("clock")
         : Check.warnIf(!FAST_CLOCKS.contains(clock), "clock", "the clock source is " + clock);

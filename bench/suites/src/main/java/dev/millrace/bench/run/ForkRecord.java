@@ -14,8 +14,8 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 
-/// A line of `forks.jsonl`: one point of one fork, with every iteration that counts. It has all that
-/// `results.json` tells of the fork, so that a run that was cut off can be resumed.
+/// A line of `forks.jsonl`: one point of one fork, with every iteration that counts. It has all
+/// that `results.json` tells of the fork, so that a run that was cut off can be resumed.
 ///
 /// @param benchmark the name of the benchmark
 /// @param params the values of its params

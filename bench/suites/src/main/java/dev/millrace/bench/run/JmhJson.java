@@ -21,11 +21,12 @@ final class JmhJson {
 
   private JmhJson() {}
 
-  /// A record for each point that has forks, in the order of the points; in it a row of raw data for
-  /// each fork.
+  /// A record for each point that has forks, in the order of the points; in it a row of raw data
+  /// for each fork.
   static List<Map<String, Object>> of(List<Point> points, List<ForkRecord> forks) {
     var byPoint = new LinkedHashMap<List<Object>, List<ForkRecord>>();
-    points.forEach(point -> byPoint.put(List.of(point.benchmark(), point.params()), new ArrayList<>()));
+    points.forEach(
+        point -> byPoint.put(List.of(point.benchmark(), point.params()), new ArrayList<>()));
     for (ForkRecord fork : forks) {
       byPoint
           .computeIfAbsent(List.of(fork.benchmark(), fork.params()), _ -> new ArrayList<>())
@@ -95,7 +96,9 @@ final class JmhJson {
       case AVG -> {
         json.put("score", number(all.getMean()));
         json.put("scoreError", number(all.getMeanErrorAt(CONFIDENCE)));
-        json.put("scoreConfidence", numbers(Arrays.stream(all.getConfidenceIntervalAt(CONFIDENCE)).boxed().toList()));
+        json.put(
+            "scoreConfidence",
+            numbers(Arrays.stream(all.getConfidenceIntervalAt(CONFIDENCE)).boxed().toList()));
       }
       case SUM -> putScore(json, all.getSum());
       case MAX -> putScore(json, all.getMax());

@@ -41,8 +41,7 @@ public final class ResultFolder implements Closeable {
   private final PrintStream jmhLog;
   private final List<Failure> failures = new ArrayList<>();
 
-  private ResultFolder(Path folder, List<Point> points, List<ForkRecord> forks)
-      throws IOException {
+  private ResultFolder(Path folder, List<Point> points, List<ForkRecord> forks) throws IOException {
     this.folder = folder;
     this.points = List.copyOf(points);
     this.forks = new ArrayList<>(forks);

@@ -19,9 +19,11 @@ class EnvironmentProbeTest {
   @Test
   void probe_here_writesTheKeysThatReadersKnow() throws IOException {
     Path file = folder.resolve("environment.json");
-    RecordJson.write(file, EnvironmentProbe.probe(List.of("-Xmx1g"), 1_000, "bench quick", List.of("quick")));
+    RecordJson.write(
+        file, EnvironmentProbe.probe(List.of("-Xmx1g"), 1_000, "bench quick", List.of("quick")));
     JsonNode json = new JsonMapper().readTree(Files.readString(file));
-    assertThat(json.propertyNames()).containsExactly("format", "machine", "jvm", "project", "run", "checks");
+    assertThat(json.propertyNames())
+        .containsExactly("format", "machine", "jvm", "project", "run", "checks");
     assertThat(json.get("format").stringValue()).isEqualTo("millrace-environment/1");
     assertThat(json.get("machine").propertyNames())
         .containsExactly(
@@ -42,15 +44,7 @@ class EnvironmentProbeTest {
     assertThat(json.at("/run/arguments/0").stringValue()).isEqualTo("quick");
     assertThat(json.get("checks").valueStream().map(each -> each.get("name").stringValue()))
         .containsExactly(
-            "cores",
-            "threads",
-            "governor",
-            "turbo",
-            "load",
-            "swap",
-            "jvms",
-            "clock",
-            "steal");
+            "cores", "threads", "governor", "turbo", "load", "swap", "jvms", "clock", "steal");
     assertThat(json.at("/checks/1/verdict").stringValue()).isEqualTo("warn");
     assertThat(json.at("/checks/1/finding").stringValue()).startsWith("up to 1000 threads on ");
     assertThat(Instant.parse(json.at("/run/startedAt").stringValue())).isBefore(Instant.now());

@@ -91,8 +91,7 @@ class RemainsTest {
     assertThatThrownBy(() -> remains.check(environment("Slow CPU"), null))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            folder
-                + ": cannot be resumed: machine.cpuModel was \"Quick CPU\" and is \"Slow CPU\"");
+            folder + ": cannot be resumed: machine.cpuModel was \"Quick CPU\" and is \"Slow CPU\"");
   }
 
   @Test
@@ -151,7 +150,8 @@ class RemainsTest {
   private static void take(ResultFolder folder, List<Turn> turns) {
     try (folder) {
       Forks forks = sweep -> Samples.fork(sweep, sweep.label().length(), 3);
-      var progress = new Progress(new PrintWriter(new StringWriter()), InstantSource.system(), turns);
+      var progress =
+          new Progress(new PrintWriter(new StringWriter()), InstantSource.system(), turns);
       new Session(forks, folder, progress, new Interruption()).run(turns);
     }
   }
