@@ -223,9 +223,14 @@ public final class Profile implements Callable<Integer> {
     if (samples == null || cpu == null) {
       return null;
     }
-    String line = "%s: %,.0f samples, %.2f ms of CPU time an operation: %s%n";
-    Path html = out.resolve(name + ".html");
-    out().printf(Locale.ROOT, line, sweep.label(), samples.getScore(), cpu.getScore(), html);
+    out()
+        .printf(
+            Locale.ROOT,
+            "%s: %,.0f samples, %.2f ms of CPU time an operation: %s%n",
+            sweep.label(),
+            samples.getScore(),
+            cpu.getScore(),
+            out.resolve(name + ".html"));
     out().flush();
     Path stacks = out.resolve(name + ".collapsed");
     return event.equals(CPU)

@@ -20,8 +20,8 @@ public record ResultFile(
     this(path, series, environment, List.of());
   }
 
-  /// Reads the results and, where they are there, `environment.json` and `failures.json` in the same
-  /// folder.
+  /// Reads the results and, where they are there, `environment.json` and `failures.json` in the
+  /// same folder.
   ///
   /// @throws UnreadableInputException when one of the files is not what its name says
   public static ResultFile read(Path path) {
