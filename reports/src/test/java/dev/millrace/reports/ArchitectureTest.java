@@ -28,6 +28,7 @@ final class ArchitectureTest {
             ROOT + ".study",
             ROOT + ".chart",
             ROOT + ".page",
+            ROOT + ".doctor",
             ROOT + ".gate");
   }
 

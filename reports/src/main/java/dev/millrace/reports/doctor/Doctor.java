@@ -17,32 +17,46 @@ import java.util.stream.Collectors;
 /// the fault. Whether noise may hide a change is decided by [Noise], not by the gate: a plain
 /// change must be told, one that is not plain must only not pass.
 public final class Doctor {
+  private final Patient patient;
   private final Sides healthy;
   private final Noise noise;
   private final Margin margin;
 
-  private Doctor(Sides healthy, Margin margin) {
+  private Doctor(Patient patient, Sides healthy, Margin margin) {
+    this.patient = patient;
     this.healthy = healthy;
     this.noise = new Noise(healthy);
     this.margin = margin;
+  }
+
+  /// A gate: what it makes of a baseline and a candidate.
+  @FunctionalInterface
+  interface Patient {
+    Comparison compare(ResultFile baseline, ResultFile candidate);
   }
 
   /// The examination of the gate on two files.
   ///
   /// @throws UnreadableInputException when the files have no series in common to inject faults into
   public static Examination examine(ResultFile baseline, ResultFile candidate, Margin margin) {
-    var healthy = new Sides(baseline, candidate).withoutDifferences();
+    var given = new Sides(baseline, candidate);
+    return examine((before, after) -> Gate.compare(before, after, margin), given, margin);
+  }
+
+  /// The examination of any gate that has that margin.
+  static Examination examine(Patient patient, Sides given, Margin margin) {
+    var healthy = given.withoutDifferences();
     if (healthy.baseline().series().isEmpty()) {
       throw new UnreadableInputException(
-          baseline.path()
+          given.baseline().path()
               + " and "
-              + candidate.path()
+              + given.candidate().path()
               + ": no series that both have once and with scores above zero, so there is nothing to"
               + " inject faults into; name two results of one suite");
     }
-    var doctor = new Doctor(healthy, margin);
+    var doctor = new Doctor(patient, healthy, margin);
     return new Examination(
-        Gate.compare(baseline, candidate, margin),
+        doctor.compare(given),
         healthy.baseline().series().size(),
         Faults.all().stream().map(doctor::inject).toList());
   }
@@ -104,6 +118,6 @@ public final class Doctor {
   }
 
   private Comparison compare(Sides sides) {
-    return Gate.compare(sides.baseline(), sides.candidate(), margin);
+    return patient.compare(sides.baseline(), sides.candidate());
   }
 }

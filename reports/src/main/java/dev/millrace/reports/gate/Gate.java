@@ -1,6 +1,7 @@
 package dev.millrace.reports.gate;
 
 import dev.millrace.reports.results.Identity;
+import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.rule.Rule;
@@ -10,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Judges a candidate against a baseline: joins their series by [Identity], and has all measures of
 /// all series judged at once by the [Rule]. Iterations are never pooled.
@@ -19,6 +23,7 @@ public final class Gate {
   private final Map<Identity, List<Series>> before;
   private final Map<Identity, List<Series>> after;
   private final Map<String, String> renamed;
+  private final Function<Identity, @Nullable String> failure;
   private final List<Judgement> judgements = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
 
@@ -28,6 +33,7 @@ public final class Gate {
     this.before = byIdentity(baseline);
     this.after = byIdentity(candidate);
     this.renamed = Pairing.of(baseline.series(), candidate.series());
+    this.failure = candidate::failureOf;
   }
 
   /// The comparison of two files by their scores alone.
@@ -53,6 +59,7 @@ public final class Gate {
     var judged = gate.judgements();
     var notes = new ArrayList<>(fingerprints.notes());
     notes.addAll(policy.accepted().notes(judged));
+    Stream.of(baseline, candidate).distinct().map(Notes::of).forEach(notes::addAll);
     return new Comparison(
         baseline.path(),
         candidate.path(),
@@ -85,8 +92,12 @@ public final class Gate {
     return judgements;
   }
 
-  /// A series that the candidate lacks: gone, renamed, or measured in another mode or unit.
+  /// A series that the candidate lacks: failed, gone, renamed, or measured in another mode or unit.
   private Judgement unmatched(Identity gone, List<Identity> unmatched) {
+    var reason = failure.apply(gone);
+    if (reason != null) {
+      return Judgement.without(gone, Verdict.ERROR, "it failed: " + reason);
+    }
     for (var other : unmatched) {
       if (isSameExperiment(gone, other)) {
         unmatched.remove(other);

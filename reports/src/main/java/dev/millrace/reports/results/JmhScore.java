@@ -1,5 +1,7 @@
 package dev.millrace.reports.results;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -11,6 +13,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// one.
 public record JmhScore(double score, double error) {
   private static final double PROBABILITY = 1 - (1 - 0.999) / 2;
+  private static final Map<Double, Double> QUANTILES = new ConcurrentHashMap<>();
   private static final BrentSolver SOLVER = new BrentSolver(1e-14, 1e-9, 1e-15);
 
   /// How far, relative to its size, a number may be from the one in the file and still be the same.
@@ -20,7 +23,7 @@ public record JmhScore(double score, double error) {
   public static JmhScore of(Metric metric) {
     var pool = Pool.of(metric.rows());
     var n = (double) pool.size();
-    var error = n < 3 ? Double.NaN : quantile(n - 1) * pool.deviation() / Math.sqrt(n);
+    var error = n < 3 ? Double.NaN : quantile(n) * pool.deviation() / Math.sqrt(n);
     return new JmhScore(pool.mean(), error);
   }
 
@@ -36,8 +39,13 @@ public record JmhScore(double score, double error) {
         && (Double.isNaN(metric.error()) || isSame(error, metric.error()));
   }
 
+  /// A suite has few different numbers of values, and solving costs more than all the rest.
+  private static double quantile(double n) {
+    return QUANTILES.computeIfAbsent(n, _ -> solve(n - 1));
+  }
+
   /// Brackets the quantile by Chebyshev's inequality, or by doubling where there is no variance.
-  private static double quantile(double degreesOfFreedom) {
+  private static double solve(double degreesOfFreedom) {
     var distribution = TDistribution.of(degreesOfFreedom);
     var deviation = Math.sqrt(distribution.getVariance());
     var low = -deviation * Math.sqrt((1 - PROBABILITY) / PROBABILITY);

@@ -20,6 +20,11 @@ public final class Notes {
 
   private Notes() {}
 
+  /// The notes on one file.
+  public static List<String> of(ResultFile file) {
+    return of(List.of(file));
+  }
+
   /// The notes on files that are read together, those on each file first.
   public static List<String> of(List<ResultFile> files) {
     var notes = new ArrayList<String>();
