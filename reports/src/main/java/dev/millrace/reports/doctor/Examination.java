@@ -3,6 +3,7 @@ package dev.millrace.reports.doctor;
 import dev.millrace.reports.gate.Comparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,12 +33,13 @@ public record Examination(Comparison given, int series, List<Mutant> mutants) {
     lines.addAll(table());
     mutants.stream().filter(Mutant::isUnproven).map(Examination::remark).forEach(lines::add);
     lines.add(
-        "%d of %d killed: %s (exit code %d)"
-            .formatted(
-                killed(),
-                mutants.size(),
-                exitCode() == 0 ? "the gate tells every fault" : "the gate is not to be trusted",
-                exitCode()));
+        String.format(
+            Locale.ROOT,
+            "%d of %d killed: %s (exit code %d)",
+            killed(),
+            mutants.size(),
+            exitCode() == 0 ? "the gate tells every fault" : "the gate is not to be trusted",
+            exitCode()));
     return String.join("\n", lines) + "\n";
   }
 
