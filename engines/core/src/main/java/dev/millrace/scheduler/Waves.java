@@ -17,9 +17,9 @@ import dev.millrace.pipeline.StreamStage;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a pipeline wave by wave: the tasks of all chunks that a junction takes, then those that
@@ -82,15 +82,22 @@ public record Waves(TaskGraph graph, Run run, Crew crew) {
 
       @Override
       public boolean hasNext() {
-        while (!current.hasNext() && rest.hasNext()) {
+        // Each is asked once: it may itself consist of many, one inside another.
+        while (!current.hasNext()) {
+          if (!rest.hasNext()) {
+            return false;
+          }
           current = rest.next();
         }
-        return current.hasNext();
+        return true;
       }
 
       @Override
       public Chunk next() {
-        return hasNext() ? current.next() : Collections.<Chunk>emptyIterator().next();
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return current.next();
       }
     };
   }

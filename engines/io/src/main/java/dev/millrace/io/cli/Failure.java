@@ -22,6 +22,11 @@ record Failure(@Nullable String message, int exitCode) {
           new Failure(
               "out of memory: give the JVM more by JAVA_TOOL_OPTIONS=-Xmx8g, or take fewer items",
               ExitCode.INTERNAL);
+      case StackOverflowError _ ->
+          new Failure(
+              "the pipeline has too many stages inside one another: give each thread a larger stack"
+                  + " by JDK_JAVA_OPTIONS=-Xss64m",
+              ExitCode.INTERNAL);
       default ->
           new Failure(
               "internal error: " + firstLine(thrown) + " (--verbose says where)",

@@ -142,5 +142,6 @@ class RunFailureTest {
     assertThat(failure.message())
         .isEqualTo("internal error: java.lang.IllegalStateException: first (--verbose says where)");
     assertThat(Failure.of(new OutOfMemoryError()).message()).contains("-Xmx");
+    assertThat(Failure.of(new StackOverflowError()).message()).contains("-Xss");
   }
 }
