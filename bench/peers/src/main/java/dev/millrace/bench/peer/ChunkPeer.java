@@ -10,9 +10,8 @@ import dev.millrace.bench.evaluator.EvaluatorJob;
 import dev.millrace.bench.evaluator.EvaluatorJobs;
 import dev.millrace.bench.evaluator.HeavyHash;
 import dev.millrace.bench.evaluator.Product;
+import dev.millrace.bench.evaluator.ProductSort;
 import dev.millrace.bench.evaluator.RunningTotals;
-import dev.millrace.bench.evaluator.SortByPrice;
-import dev.millrace.bench.evaluator.SortByTitle;
 import dev.millrace.bench.evaluator.TextRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,7 @@ interface ChunkPeer extends Peer {
       case CheapRules rules -> run(rules, items, rows -> each(rules, rows));
       case DistinctSkus distinct -> run(distinct, items, rows -> again(distinct, rows, CHUNK));
       case BrandTotals totals -> run(totals, items, this::totals);
-      case SortByPrice sort -> run(sort, items, rows -> again(sort, rows, share(rows)));
-      case SortByTitle sort -> run(sort, items, rows -> again(sort, rows, share(rows)));
+      case ProductSort sort -> run(sort, items, rows -> again(sort, rows, share(rows)));
       case HeavyHash _, Chain _ -> throw new IllegalArgumentException(job + " is not for peers");
     };
   }

@@ -11,8 +11,7 @@ import dev.millrace.bench.evaluator.EvaluatorJobs;
 import dev.millrace.bench.evaluator.HeavyHash;
 import dev.millrace.bench.evaluator.Labelled;
 import dev.millrace.bench.evaluator.Product;
-import dev.millrace.bench.evaluator.SortByPrice;
-import dev.millrace.bench.evaluator.SortByTitle;
+import dev.millrace.bench.evaluator.ProductSort;
 import dev.millrace.bench.evaluator.TextRules;
 import dev.millrace.bench.evaluator.Valued;
 import dev.millrace.bench.workload.Answer;
@@ -48,9 +47,6 @@ final class DuckDb implements Peer {
       FROM products GROUP BY brand ORDER BY min(id)
       """;
 
-  private static final String BY_PRICE = "SELECT * FROM products ORDER BY price, id";
-  private static final String BY_TITLE = "SELECT * FROM products ORDER BY title, id";
-
   private static final String WORTHS =
       """
       SELECT *, price * stock AS worth FROM (
@@ -77,12 +73,15 @@ final class DuckDb implements Peer {
           onProducts(rules, items, LABELS, row -> new Labelled(product(row), row.getString(8)));
       case DistinctSkus distinct -> onProducts(distinct, items, FIRSTS, DuckDb::product);
       case BrandTotals totals -> onProducts(totals, items, TOTALS, DuckDb::total);
-      case SortByPrice sort -> onProducts(sort, items, BY_PRICE, DuckDb::product);
-      case SortByTitle sort -> onProducts(sort, items, BY_TITLE, DuckDb::product);
+      case ProductSort sort -> onProducts(sort, items, sorted(sort.field()), DuckDb::product);
       case CheapRules rules ->
           onProducts(rules, items, WORTHS, row -> new Valued(product(row), row.getCents(8)));
       case HeavyHash _, Chain _ -> throw new IllegalArgumentException(job + " is not for peers");
     };
+  }
+
+  private static String sorted(String field) {
+    return "SELECT * FROM products ORDER BY " + field + ", id";
   }
 
   private <O> PeerRun onProducts(

@@ -11,8 +11,7 @@ import dev.millrace.bench.evaluator.EvaluatorJobs;
 import dev.millrace.bench.evaluator.HeavyHash;
 import dev.millrace.bench.evaluator.ItemSteps;
 import dev.millrace.bench.evaluator.Product;
-import dev.millrace.bench.evaluator.SortByPrice;
-import dev.millrace.bench.evaluator.SortByTitle;
+import dev.millrace.bench.evaluator.ProductSort;
 import dev.millrace.bench.evaluator.TextRules;
 import java.util.Comparator;
 import java.util.List;
@@ -45,8 +44,7 @@ interface ItemPeer extends Peer {
       case CheapRules rules -> run(rules, items, rows -> each(rules, rows));
       case DistinctSkus distinct -> run(distinct, items, this::firstOfEachSku);
       case BrandTotals totals -> run(totals, items, this::totals);
-      case SortByPrice sort -> run(sort, items, rows -> sorted(rows, SortByPrice.order()));
-      case SortByTitle sort -> run(sort, items, rows -> sorted(rows, SortByTitle.order()));
+      case ProductSort sort -> run(sort, items, rows -> sorted(rows, sort.order()));
       case HeavyHash _, Chain _ -> throw new IllegalArgumentException(job + " is not for peers");
     };
   }

@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -60,38 +59,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class PeersBenchmark {
-  /// The job, and what it allocates.
+  /// The job.
   @State(Scope.Benchmark)
   public static class Work {
     /// The job.
     @Param({"J1", "J2", "J3", "J4", "J5", "J5T", "J7"})
     public EvaluatorJobs job;
 
-    /// How many items there are.
-    @Param("200000")
-    public int items;
-
     /// The most threads that peers and engines may use. Parallel streams use the common pool, which
     /// the JVM is started with.
     @Param("2")
     public int parallelism;
 
-    private final Allocated allocated = new Allocated();
-
     private EvaluatorJob<?, ?> job() {
       return job.job();
-    }
-
-    /// Begins to count.
-    @Setup(Level.Iteration)
-    public void begin() {
-      allocated.begin();
-    }
-
-    /// Notes what was allocated on the heap of the JVM.
-    @TearDown(Level.Iteration)
-    public void note() {
-      allocated.note(items);
     }
   }
 
@@ -106,10 +87,10 @@ public class PeersBenchmark {
 
     /// Loads the rows, checks the answer, and settles the heap.
     @Setup
-    public void prepare(Work work) {
+    public void prepare(Work work, Allocated allocated) {
       opened = peer.open(work.parallelism);
-      run = opened.prepare(work.job, work.items);
-      Answer expected = work.job().answer(work.items);
+      run = opened.prepare(work.job, allocated.items);
+      Answer expected = work.job().answer(allocated.items);
       Answer got = run.answer();
       if (!got.equals(expected)) {
         throw new WrongAnswerException(peer + " on " + work.job, expected, got);
@@ -138,13 +119,13 @@ public class PeersBenchmark {
 
     /// Loads the feed, checks the answer, and settles the heap.
     @Setup
-    public void prepare(Work work) throws InterruptedException {
-      Feed objects = work.job().feed(work.items);
+    public void prepare(Work work, Allocated allocated) throws InterruptedException {
+      Feed objects = work.job().feed(allocated.items);
       Feed feed = storage.equals(Storage.COMPACT.label()) ? objects.compact() : objects;
       RunOptions options = RunOptions.parallel(work.parallelism);
       String name = engine.label() + " on " + work.job;
       task = new Task(name, engine.engine(), work.job().checkedPlan(), feed, options);
-      task.check(work.job().answer(work.items));
+      task.check(work.job().answer(allocated.items));
       System.gc();
     }
   }
@@ -156,30 +137,30 @@ public class PeersBenchmark {
 
     /// Makes the rows and settles the heap.
     @Setup
-    public void prepare(Work work) {
-      loop = work.job().handLoop(work.items);
+    public void prepare(Work work, Allocated allocated) {
+      loop = work.job().handLoop(allocated.items);
       System.gc();
     }
   }
 
   /// The job by a peer.
   @Benchmark
-  public Object peer(Work work, Library library) {
-    work.allocated.count();
+  public Object peer(Allocated allocated, Library library) {
+    allocated.count();
     return library.run.run();
   }
 
   /// The plan by an engine.
   @Benchmark
-  public RunResult engine(Work work, Ours ours) throws InterruptedException {
-    work.allocated.count();
+  public RunResult engine(Allocated allocated, Ours ours) throws InterruptedException {
+    allocated.count();
     return ours.task.run();
   }
 
   /// The loop.
   @Benchmark
-  public Object hand(Work work, Hand hand) {
-    work.allocated.count();
+  public Object hand(Allocated allocated, Hand hand) {
+    allocated.count();
     return hand.loop.get();
   }
 }

@@ -21,8 +21,7 @@ public sealed interface EvaluatorJob<R, O>
         TextRules,
         DistinctSkus,
         BrandTotals,
-        SortByPrice,
-        SortByTitle,
+        ProductSort,
         HeavyHash,
         CheapRules,
         Chain {

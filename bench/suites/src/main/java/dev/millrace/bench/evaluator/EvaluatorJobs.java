@@ -11,9 +11,9 @@ public enum EvaluatorJobs {
   /// Count and sum of 2,000 groups.
   J4(new BrandTotals()),
   /// A sort by a number.
-  J5(new SortByPrice()),
+  J5(ProductSort.byPrice()),
   /// A sort by a text.
-  J5T(new SortByTitle()),
+  J5T(ProductSort.byTitle()),
   /// Much arithmetic an item.
   J6(new HeavyHash()),
   /// Cheap rules on rows.

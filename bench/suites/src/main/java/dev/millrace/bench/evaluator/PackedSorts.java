@@ -1,58 +1,33 @@
 package dev.millrace.bench.evaluator;
 
-import dev.millrace.action.Action;
-import dev.millrace.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
-/// J5T: all products by their title.
-public final class SortByTitle implements EvaluatorJob<Product, Product> {
+/// Stable sorts of products as sorts of longs: a key, and behind it the place of the product.
+final class PackedSorts {
   private static final int PREFIX = 4;
   private static final int PLACE_BITS = 31;
 
-  @Override
-  public String question() {
-    return "What does it cost to sort by a text? Titles of 48 different first words, hardly two"
-        + " equal, in no order.";
-  }
+  private PackedSorts() {}
 
-  @Override
-  public Table<Product> table() {
-    return new Products();
-  }
-
-  @Override
-  public List<Action> plan() {
-    return Actions.parse("[{\"sort\": [{\"by\": {\"field\": \"title\"}}]}]");
-  }
-
-  @Override
-  public double kept(int items) {
-    return 1;
-  }
-
-  @Override
-  public List<Product> hand(List<Product> rows) {
-    var out = new ArrayList<>(rows);
-    out.sort(order());
+  /// The products by their price.
+  static List<Product> byPrice(List<Product> rows) {
+    var packed = new long[rows.size()];
+    for (int i = 0; i < packed.length; i++) {
+      packed[i] = rows.get(i).cents() << PLACE_BITS | i;
+    }
+    Arrays.sort(packed);
+    var out = new ArrayList<Product>(packed.length);
+    for (long each : packed) {
+      out.add(rows.get((int) (each & Integer.MAX_VALUE)));
+    }
     return out;
   }
 
-  /// The order of the products.
-  public static Comparator<Product> order() {
-    return Comparator.comparing(Product::title);
-  }
-
-  @Override
-  public TunedLoop<List<Product>, Product> tuned(List<Product> rows) {
-    return new TunedLoop<>(() -> byPrefixes(rows), given -> given);
-  }
-
-  /// Sorts of longs: four characters, and behind them the place of the product; again with the next
-  /// four where these are equal.
-  private static List<Product> byPrefixes(List<Product> rows) {
+  /// The products by their title: by four characters, and again by the next four where these are
+  /// equal.
+  static List<Product> byTitle(List<Product> rows) {
     var places = new int[rows.size()];
     Arrays.setAll(places, i -> i);
     sort(rows, places, 0, places.length, 0);
@@ -94,10 +69,5 @@ public final class SortByTitle implements EvaluatorJob<Product, Product> {
       prefix = prefix << 8 | (i < title.length() ? title.charAt(i) : 0);
     }
     return prefix;
-  }
-
-  @Override
-  public Value[] values(Product given) {
-    return Products.values(given, 0);
   }
 }

@@ -25,7 +25,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// **Question:** how near does a plan, which is known at run time only, get to a loop that somebody
@@ -59,32 +58,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class EvaluatorBenchmark {
-  /// The job, and what it allocates.
+  /// The job.
   @State(Scope.Benchmark)
   public static class Work {
     /// The job.
     @Param public EvaluatorJobs job;
 
-    /// How many items the feed has.
-    @Param("200000")
-    public int items;
-
-    private final Allocated allocated = new Allocated();
-
     private EvaluatorJob<?, ?> job() {
       return job.job();
-    }
-
-    /// Begins to count.
-    @Setup(Level.Iteration)
-    public void begin() {
-      allocated.begin();
-    }
-
-    /// Notes what was allocated.
-    @TearDown(Level.Iteration)
-    public void note() {
-      allocated.note(items);
     }
   }
 
@@ -111,12 +92,12 @@ public class EvaluatorBenchmark {
 
     /// Runs other plans, checks the answer at each parallelism, and settles the heap.
     @Setup
-    public void prepare(Work work) throws InterruptedException {
+    public void prepare(Work work, Allocated allocated) throws InterruptedException {
       boolean isCompact = storage.equals(Storage.COMPACT.label());
       Pollution.run(engine, isCompact ? Storage.COMPACT : Storage.OBJECTS, otherPlans);
-      Feed objects = work.job().feed(work.items);
+      Feed objects = work.job().feed(allocated.items);
       Feed feed = isCompact ? objects.compact() : objects;
-      Answer expected = work.job().answer(work.items);
+      Answer expected = work.job().answer(allocated.items);
       tasks = Rotation.of(parallelism, threads -> checked(work, feed, threads, expected));
       System.gc();
     }
@@ -144,8 +125,8 @@ public class EvaluatorBenchmark {
 
     /// Makes the rows and settles the heap.
     @Setup
-    public void prepare(Work work) {
-      loop = work.job().handLoop(work.items);
+    public void prepare(Work work, Allocated allocated) {
+      loop = work.job().handLoop(allocated.items);
       System.gc();
     }
   }
@@ -157,30 +138,30 @@ public class EvaluatorBenchmark {
 
     /// Lays the data out, checks the answer, and settles the heap.
     @Setup
-    public void prepare(Work work) {
-      loop = work.job().tunedLoop(work.items);
+    public void prepare(Work work, Allocated allocated) {
+      loop = work.job().tunedLoop(allocated.items);
       System.gc();
     }
   }
 
   /// The plan.
   @Benchmark
-  public RunResult run(Work work, Runs runs) throws InterruptedException {
-    work.allocated.count();
+  public RunResult run(Allocated allocated, Runs runs) throws InterruptedException {
+    allocated.count();
     return runs.task.run();
   }
 
   /// The loop.
   @Benchmark
-  public Object hand(Work work, Hand hand, Loop parallelism) {
-    work.allocated.count();
+  public Object hand(Allocated allocated, Hand hand, Loop parallelism) {
+    allocated.count();
     return hand.loop.get();
   }
 
   /// The best loop.
   @Benchmark
-  public Object tuned(Work work, Tuned tuned, Loop parallelism) {
-    work.allocated.count();
+  public Object tuned(Allocated allocated, Tuned tuned, Loop parallelism) {
+    allocated.count();
     return tuned.loop.run();
   }
 }
