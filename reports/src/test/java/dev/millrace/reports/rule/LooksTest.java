@@ -61,7 +61,7 @@ final class LooksTest {
   private static boolean isAlarm(List<Sample> suite, boolean spends) {
     for (var forks = 2; forks <= FORKS; forks++) {
       var last = forks == 2 ? 0 : (forks - 1.0) / FORKS;
-      var share = AlphaSpending.increment(0.05, last, (double) forks / FORKS);
+      var share = AlphaSpending.spent(0.05, (double) forks / FORKS) - AlphaSpending.spent(0.05, last);
       var settings = Settings.DEFAULT.withAlpha(spends ? share : 0.05);
       if (Rule.judge(first(suite, forks), settings).stream()
           .anyMatch(finding -> finding.outcome() == Outcome.REGRESSED)) {
