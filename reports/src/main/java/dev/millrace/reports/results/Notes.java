@@ -29,6 +29,10 @@ public final class Notes {
   public static List<String> of(List<ResultFile> files) {
     var notes = new ArrayList<String>();
     for (var file : files) {
+      if (!file.failures().isEmpty()) {
+        var failures = file.failures().stream().map(Failure::toString).distinct().toList();
+        notes.add(file.path() + ": forks failed: " + named(failures));
+      }
       note(notes, file, Notes::edited, "a score is not that of its raw data", "edited by hand?");
       note(
           notes,

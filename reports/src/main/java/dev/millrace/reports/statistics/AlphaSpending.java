@@ -5,8 +5,8 @@ package dev.millrace.reports.statistics;
 ///
 /// The function of Lan and DeMets (1983) that resembles Pocock's boundaries: α(t) = α · ln(1 + (e -
 /// 1) t), which lets early looks find what is plain. Testing every look at what it adds keeps the
-/// total below alpha whatever the dependence of the looks; boundaries that use the dependence would
-/// be a little less strict.
+///    total below alpha whatever the dependence of the looks; boundaries that use the dependence
+///    would be a little less strict.
 public final class AlphaSpending {
   private AlphaSpending() {}
 

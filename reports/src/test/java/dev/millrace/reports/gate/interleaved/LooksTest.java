@@ -1,8 +1,11 @@
-package dev.millrace.reports.rule;
+package dev.millrace.reports.gate.interleaved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.reports.statistics.AlphaSpending;
+import dev.millrace.reports.rule.Outcome;
+import dev.millrace.reports.rule.Rule;
+import dev.millrace.reports.rule.Sample;
+import dev.millrace.reports.rule.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +14,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Looking at unfinished data: after every fork from the second on, up to ten, each look spends
-/// what its share of the forks allows.
+/// Looking at unfinished data, when [Looks] says so, of ten forks in all.
 final class LooksTest {
+  private static final double ALPHA = 0.05;
   private static final int SERIES = 8;
   private static final int FORKS = 10;
   private static final int RUNS = 1_000;
@@ -21,12 +24,12 @@ final class LooksTest {
   @Test
   void looks_identicalCode_keepAlpha() {
     var seed = 21;
-    assertThat(alarms(1, seed, true)).as("seed " + seed).isLessThanOrEqualTo(0.05);
+    assertThat(alarms(1, seed, true)).as("seed " + seed).isLessThanOrEqualTo(ALPHA);
   }
 
   @Test
   void looks_withoutSpending_wouldNot() {
-    assertThat(alarms(1, 21, false)).isGreaterThan(0.05);
+    assertThat(alarms(1, 21, false)).isGreaterThan(ALPHA);
   }
 
   @Test
@@ -59,13 +62,15 @@ final class LooksTest {
   }
 
   private static boolean isAlarm(List<Sample> suite, boolean spends) {
-    for (var forks = 2; forks <= FORKS; forks++) {
-      var last = forks == 2 ? 0 : (forks - 1.0) / FORKS;
-      var share = AlphaSpending.spent(0.05, (double) forks / FORKS) - AlphaSpending.spent(0.05, last);
-      var settings = Settings.DEFAULT.withAlpha(spends ? share : 0.05);
-      if (Rule.judge(first(suite, forks), settings).stream()
-          .anyMatch(finding -> finding.outcome() == Outcome.REGRESSED)) {
-        return true;
+    var looks = new Looks(ALPHA);
+    for (var forks = 1; forks <= FORKS; forks++) {
+      if (looks.isDue(forks) || forks == FORKS) {
+        var level = looks.spend((double) forks / FORKS);
+        var settings = Settings.DEFAULT.withAlpha(spends ? level : ALPHA);
+        if (Rule.judge(first(suite, forks), settings).stream()
+            .anyMatch(finding -> finding.outcome() == Outcome.REGRESSED)) {
+          return true;
+        }
       }
     }
     return false;
