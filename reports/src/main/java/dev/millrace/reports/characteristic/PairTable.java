@@ -1,6 +1,5 @@
 package dev.millrace.reports.characteristic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -27,10 +26,9 @@ final class PairTable {
   /// Draws every benchmark of the population four times.
   static Table measure(Population population, int forks, Trials trials) {
     var contestants = Contestant.ofPairs();
-    var width = 2 + SLOWDOWNS.length;
-    var means =
+    var shares =
         trials.means(
-            "pairs of " + forks + " forks",
+            "single benchmarks",
             population.benchmarks().size(),
             (index, random) -> {
               var draws = draws(population.benchmarks().get(index), forks, random);
@@ -38,15 +36,8 @@ final class PairTable {
                   .flatMapToDouble(each -> Arrays.stream(shares(each, draws)))
                   .toArray();
             });
-    var rows = new ArrayList<Table.Row>();
-    for (var i = 0; i < contestants.size(); i++) {
-      var each = contestants.get(i);
-      rows.add(
-          new Table.Row(
-              List.of(each.rule(), each.usedBy()),
-              Arrays.copyOfRange(means, i * width, (i + 1) * width)));
-    }
-    return new Table("One benchmark at a time, " + forks + " forks a side, %", COLUMNS, rows);
+    return Table.of(
+        "One benchmark at a time, " + forks + " forks a side, %", COLUMNS, contestants, shares);
   }
 
   private static List<Pair> draws(Benchmark benchmark, int forks, SplittableRandom random) {

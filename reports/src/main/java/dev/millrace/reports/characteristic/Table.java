@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Shares of trials, in rows by rule; written as Markdown in percent.
@@ -13,6 +14,21 @@ record Table(String title, List<String> columns, List<Row> rows) {
   /// A row: labels, then shares.
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Row(List<String> labels, double[] shares) {}
+
+  /// The table of contestants; of the shares, equally many belong to each, in their order.
+  static Table of(
+      String title, List<String> columns, List<Contestant> contestants, double[] shares) {
+    var width = shares.length / contestants.size();
+    return new Table(
+        title,
+        columns,
+        IntStream.range(0, contestants.size())
+            .mapToObj(i ->
+                new Row(
+                    contestants.get(i).labels(),
+                    Arrays.copyOfRange(shares, i * width, (i + 1) * width)))
+            .toList());
+  }
 
   /// The share in a row and a column of shares.
   double share(int row, int column) {

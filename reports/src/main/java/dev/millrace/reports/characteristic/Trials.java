@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 /// Each trial has a random generator of its own, seeded by the seed and the trial's number, and
 /// sums are taken in the order of the trials: the same seed gives the same digits on any machine.
 ///
-/// @param progress told how far it is, about ten times
+/// @param progress told how far it is, four times for each experiment
 record Trials(long seed, Consumer<String> progress) {
-  private static final int REPORTS = 10;
+  private static final int REPORTS = 4;
 
   /// An experiment: numbers, always equally many, from a trial's number and its randomness.
   @FunctionalInterface

@@ -4,8 +4,9 @@ package dev.millrace.reports.rule;
 /// the true ones.
 ///
 /// @param bound the margin on the log scale
-/// @param open how many series of the suite are not proven worse: what Holm divides alpha by, next
-record Forecast(Contrast contrast, double bound, double alpha, int open) {
+/// @param open how many series of the suite are not proven worse: what Holm divides the level by,
+///   next
+record Forecast(Contrast contrast, double bound, Settings settings, int open) {
   /// The standard normal quantile of the chance with which the forks shall decide, 80 %.
   private static final double POWER_QUANTILE = 0.8416212335729143;
 
@@ -28,7 +29,7 @@ record Forecast(Contrast contrast, double bound, double alpha, int open) {
   private boolean decides(int k) {
     var later = contrast.with(k);
     var distance = Math.abs(contrast.difference()) - bound;
-    var level = distance > 0 ? alpha / open : alpha;
+    var level = distance > 0 ? settings.alarmLevel() / open : settings.alpha();
     return later.upperTail(Math.abs(distance) - POWER_QUANTILE * later.error()) < level;
   }
 }

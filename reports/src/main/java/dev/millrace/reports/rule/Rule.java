@@ -19,9 +19,10 @@ import java.util.stream.IntStream;
 /// side prove nothing.
 ///
 /// Guarantee: over a suite without any regression beyond its margins, an alarm is raised with a
-/// chance of at most alpha, as far as the logs of fork means are normal. That *all* of a suite is
-/// equivalent is claimed wrongly with a chance of at most alpha, too: the claim needs every one of
-/// its tests to reject, so none of them is adjusted. Cost: O(series · forks²).
+/// chance of at most alpha; the tests are made at a lower level ([Settings#CAUTION]), because the
+/// logs of fork means are only roughly normal. That *all* of a suite is equivalent is claimed
+/// wrongly with a chance of at most alpha, too: the claim needs every one of its tests to reject,
+/// so none of them is adjusted. Cost: O(series · forks²).
 public final class Rule {
   /// What a side needs at least before anything is proven.
   public static final int FEWEST_FORKS = 2;
@@ -63,7 +64,7 @@ public final class Rule {
   private List<Finding> findings() {
     var worse = adjusted(1);
     var better = adjusted(-1);
-    var open = (int) Arrays.stream(worse).filter(p -> !isProof(p)).count();
+    var open = (int) Arrays.stream(worse).filter(p -> !isAlarm(p)).count();
     return IntStream.range(0, suite.size())
         .mapToObj(i -> finding(i, worse[i], better[i], open))
         .toList();
@@ -101,22 +102,22 @@ public final class Rule {
     var outcome = outcome(pWorse, pBetter, pEquivalent);
     var more =
         outcome == Outcome.INCONCLUSIVE
-            ? new Forecast(contrast, sample.bound(), settings.alpha(), open).moreForks()
+            ? new Forecast(contrast, sample.bound(), settings, open).moreForks()
             : 0;
     return new Finding(outcome, contrast.ratio(), middle, pWorse, pBetter, pEquivalent, more);
   }
 
   private Outcome outcome(double pWorse, double pBetter, double pEquivalent) {
-    if (isProof(pWorse)) {
+    if (isAlarm(pWorse)) {
       return Outcome.REGRESSED;
     }
-    if (isProof(pBetter)) {
+    if (isAlarm(pBetter)) {
       return Outcome.IMPROVED;
     }
-    return isProof(pEquivalent) ? Outcome.EQUIVALENT : Outcome.INCONCLUSIVE;
+    return pEquivalent < settings.alpha() ? Outcome.EQUIVALENT : Outcome.INCONCLUSIVE;
   }
 
-  private boolean isProof(double p) {
-    return p < settings.alpha();
+  private boolean isAlarm(double p) {
+    return p < settings.alarmLevel();
   }
 }

@@ -1,16 +1,12 @@
 package dev.millrace.reports.statistics;
 
-import java.util.Arrays;
-
 /// The middle of a sample.
 final class Median {
   private Median() {}
 
-  /// The median; of an even number of values the mean of the middle two.
-  static double of(double[] values) {
-    var sorted = values.clone();
-    Arrays.sort(sorted);
-    var middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  /// The median of ascending values; of an even number of them the mean of the middle two.
+  static double ofSorted(double[] values) {
+    var middle = values.length / 2;
+    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }
 }

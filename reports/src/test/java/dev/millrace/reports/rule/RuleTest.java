@@ -182,19 +182,44 @@ final class RuleTest {
         .hasMessageContaining(String.valueOf(mean));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.06, 1.10})
+  void judge_asManyMoreForksAsAsked_mostlyDecide(double slower) {
+    var seed = 4;
+    var random = new SplittableRandom(seed);
+    var asked = 0;
+    var decided = 0;
+    for (var i = 0; i < 1_000; i++) {
+      var before = forks(random, 0.03, 200, 1);
+      var after = forks(random, 0.03, 200, slower);
+      var more = judge(first(before, after, 3)).moreForks();
+      if (more > 0 && more < Rule.MOST_FORKS) {
+        asked++;
+        var outcome = judge(first(before, after, 3 + more)).outcome();
+        decided += outcome == Outcome.INCONCLUSIVE ? 0 : 1;
+      }
+    }
+    assertThat(asked).isGreaterThan(300);
+    assertThat((double) decided / asked).as("seed " + seed).isGreaterThan(0.6);
+  }
+
+  private static Sample first(double[] before, double[] after, int forks) {
+    return time(Arrays.copyOf(before, forks), Arrays.copyOf(after, forks), 0.02);
+  }
+
   private static List<Sample> noise(int series, long seed) {
     var random = new SplittableRandom(seed);
     return IntStream.range(0, series)
         .mapToObj(_ -> {
           var spread = 0.01 * (1 + random.nextInt(5));
-          return time(forks(random, spread), forks(random, spread), 0.02);
+          return time(forks(random, spread, 3, 1), forks(random, spread, 3, 1), 0.02);
         })
         .toList();
   }
 
-  private static double[] forks(SplittableRandom random, double spread) {
-    return DoubleStream.generate(() -> 100 * Math.exp(spread * random.nextGaussian()))
-        .limit(3)
+  private static double[] forks(SplittableRandom random, double spread, int count, double mean) {
+    return DoubleStream.generate(() -> mean * Math.exp(spread * random.nextGaussian()))
+        .limit(count)
         .toArray();
   }
 }

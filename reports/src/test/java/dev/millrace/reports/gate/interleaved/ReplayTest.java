@@ -170,9 +170,9 @@ final class ReplayTest {
 
   @Test
   void replay_publicForks_driftFoolsOnlyTheSequentialDesign() throws IOException {
-    var property = System.getProperty("millrace.steadyState", "");
+    var property = System.getProperty("millrace.identicalForks", "");
     Assumptions.assumeFalse(
-        property.isBlank(), "skipped: no public forks; name the file by -Dmillrace.steadyState");
+        property.isBlank(), "skipped: no public forks; name the file by -Dmillrace.identicalForks");
     var all = Files.readAllLines(Path.of(property)).stream().map(ReplayTest::means).toList();
     Function<Random, Forkfuls> population = random -> drawn(all, random);
     assertThat(alarms(population, each -> sequential(each, 5))).isGreaterThanOrEqualTo(0.5);
