@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -90,9 +89,7 @@ final class JudgingOptions {
     var measures =
         metrics.isEmpty()
             ? Measure.defaults(margin)
-            : metrics.stream()
-                .map(refusing("--metric", text -> Measure.parse(text, margin)))
-                .toList();
+            : metrics.stream().map(this::measure).toList();
     var accepted =
         accept == null
             ? AcceptedList.NONE
@@ -114,15 +111,13 @@ final class JudgingOptions {
     return tolerated;
   }
 
-  private <T> Function<String, T> refusing(String option, Function<String, T> parser) {
-    return text -> {
-      try {
-        return parser.apply(text);
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(
-            spec.commandLine(), "Invalid value for option '" + option + "': " + e.getMessage(), e);
-      }
-    };
+  private Measure measure(String text) {
+    try {
+      return Measure.parse(text, margin);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '--metric': " + e.getMessage(), e);
+    }
   }
 
   /// Refuses metrics that were asked for and that no series of the files has.
