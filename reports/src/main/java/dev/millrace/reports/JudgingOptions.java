@@ -87,9 +87,7 @@ final class JudgingOptions {
   /// The policy that the options ask for.
   Policy policy() {
     var measures =
-        metrics.isEmpty()
-            ? Measure.defaults(margin)
-            : metrics.stream().map(this::measure).toList();
+        metrics.isEmpty() ? Measure.defaults(margin) : metrics.stream().map(this::measure).toList();
     var accepted =
         accept == null
             ? AcceptedList.NONE
