@@ -32,10 +32,6 @@ final class GateDocsTest {
     return Objects.requireNonNull(Reports.commandLine().getSubcommands().get("gate"));
   }
 
-  private static CommandLine compare() {
-    return Objects.requireNonNull(gate().getSubcommands().get("compare"));
-  }
-
   private static Set<String> options(String text) {
     return OPTION.matcher(text).results().map(each -> each.group()).collect(Collectors.toSet());
   }
