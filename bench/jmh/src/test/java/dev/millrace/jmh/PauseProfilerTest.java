@@ -90,8 +90,8 @@ class PauseProfilerTest {
     assertThat(results.get("pause.longest ms")).isGreaterThanOrEqualTo(0);
     if (OS.LINUX.isCurrentOs()) {
       assertThat(results.get("cpu.gc ms/op"))
-          .as("the collector has most of the CPU time")
-          .isGreaterThan(0.5 * results.getOrDefault("cpu ms/op", Double.NaN));
+          .as("the collector has a large part of the CPU time")
+          .isGreaterThan(0.2 * results.getOrDefault("cpu ms/op", Double.NaN));
     }
   }
 }
