@@ -95,7 +95,7 @@ record Contestant(String rule, String usedBy, SuiteTest test) {
   }
 
   private static double[] p(PopularRule rule, List<Pair> suite) {
-    return suite.stream().mapToDouble(rule::pSlower).toArray();
+    return suite.stream().mapToDouble(pair -> pair.pSlower(rule)).toArray();
   }
 
   private static boolean[] below(double level, double[] p) {

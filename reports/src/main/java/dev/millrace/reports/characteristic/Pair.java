@@ -3,10 +3,30 @@ package dev.millrace.reports.characteristic;
 import dev.millrace.reports.rule.Sample;
 import dev.millrace.reports.statistics.Mean;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// Two sides of one benchmark, the iterations of each fork of theirs; less is better.
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Pair(double[][] baseline, double[][] candidate) {
+///
+/// Remembers what popular rules said of it. For one thread.
+final class Pair {
+  private final double[][] baseline;
+  private final double[][] candidate;
+  private final Map<PopularRule, Double> said = new EnumMap<>(PopularRule.class);
+
+  Pair(double[][] baseline, double[][] candidate) {
+    this.baseline = baseline;
+    this.candidate = candidate;
+  }
+
+  double[][] baseline() {
+    return baseline;
+  }
+
+  double[][] candidate() {
+    return candidate;
+  }
+
   /// The same with a slower candidate.
   Pair slower(double factor) {
     return new Pair(
@@ -18,6 +38,11 @@ record Pair(double[][] baseline, double[][] candidate) {
 
   Pair swapped() {
     return new Pair(candidate, baseline);
+  }
+
+  /// The p-value of the candidate being slower.
+  double pSlower(PopularRule rule) {
+    return said.computeIfAbsent(rule, each -> each.test(this));
   }
 
   Sample sample(double margin) {

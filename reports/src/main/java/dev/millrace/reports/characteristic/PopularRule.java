@@ -68,7 +68,7 @@ enum PopularRule {
   }
 
   /// The p-value of the candidate being slower.
-  double pSlower(Pair pair) {
+  double test(Pair pair) {
     return test.applyAsDouble(pair);
   }
 }

@@ -29,29 +29,42 @@ record SuiteTable(Population population, Trials trials, int suites) {
             title,
             suites,
             (_, random) -> {
-              var suite = population.suite(forks, random);
+              var draw = Draw.of(population.suite(forks, random));
               return contestants.stream()
-                  .flatMapToDouble(each -> Arrays.stream(shares(each, suite)))
+                  .flatMapToDouble(each -> Arrays.stream(draw.shares(each.test())))
                   .toArray();
             });
     return Table.of(title + ", %", COLUMNS, contestants, shares);
   }
 
-  private static double[] shares(Contestant contestant, List<Pair> suite) {
-    var shares = new double[1 + SLOWDOWNS.length];
-    var swapped = suite.stream().map(Pair::swapped).toList();
-    shares[FALSE_ALARM] = (alarm(contestant, suite) + alarm(contestant, swapped)) / 2;
-    for (var i = 0; i < SLOWDOWNS.length; i++) {
-      var planted = new ArrayList<>(suite);
-      planted.set(0, suite.getFirst().slower(SLOWDOWNS[i]));
-      shares[1 + i] = contestant.test().slower(planted)[0] ? 1 : 0;
+  /// A suite of identical code, both ways round, and with each slowdown planted in its first
+  /// benchmark.
+  private record Draw(List<Pair> suite, List<Pair> swapped, List<List<Pair>> planted) {
+    static Draw of(List<Pair> suite) {
+      return new Draw(
+          suite,
+          suite.stream().map(Pair::swapped).toList(),
+          Arrays.stream(SLOWDOWNS).mapToObj(factor -> plant(suite, factor)).toList());
     }
-    return shares;
-  }
 
-  /// 1 when any candidate is called slower, else 0.
-  private static double alarm(Contestant contestant, List<Pair> suite) {
-    var slower = contestant.test().slower(suite);
-    return IntStream.range(0, slower.length).anyMatch(i -> slower[i]) ? 1 : 0;
+    private static List<Pair> plant(List<Pair> suite, double factor) {
+      var planted = new ArrayList<>(suite);
+      planted.set(0, suite.getFirst().slower(factor));
+      return planted;
+    }
+
+    double[] shares(Contestant.SuiteTest test) {
+      var shares = new double[1 + planted.size()];
+      shares[FALSE_ALARM] = (alarm(test.slower(suite)) + alarm(test.slower(swapped))) / 2;
+      for (var i = 0; i < planted.size(); i++) {
+        shares[1 + i] = test.slower(planted.get(i))[0] ? 1 : 0;
+      }
+      return shares;
+    }
+
+    /// 1 when any candidate is called slower, else 0.
+    private static double alarm(boolean[] slower) {
+      return IntStream.range(0, slower.length).anyMatch(i -> slower[i]) ? 1 : 0;
+    }
   }
 }

@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
 /// chance of at most alpha; the tests are made at a lower level ([Settings#CAUTION]), because the
 /// logs of fork means are only roughly normal. That *all* of a suite is equivalent is claimed
 /// wrongly with a chance of at most alpha, too: the claim needs every one of its tests to reject,
-/// so none of them is adjusted. Cost: O(series · forks²).
+/// so none of them is adjusted.
+///
+/// Cost: O(series · forks²).
 public final class Rule {
   /// What a side needs at least before anything is proven.
   public static final int FEWEST_FORKS = 2;
@@ -82,7 +84,8 @@ public final class Rule {
       return 1;
     }
     var contrast = contrasts.get(index);
-    return sample.higherIsBetter() == direction < 0
+    var isUpwards = direction > 0 != sample.higherIsBetter();
+    return isUpwards
         ? contrast.pAbove(sample.bound())
         : contrast.pBelow(-sample.bound());
   }
