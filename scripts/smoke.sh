@@ -59,6 +59,8 @@ done
 status=0
 scripts/gate.sh "$work/bench/results.json" "$work/bench/results.json" >"$work/verdict" || status=$?
 [[ $status == 2 ]] || fail "one fork cannot prove anything, but gate.sh exited $status"
+scripts/gate.sh doctor "$work/bench/results.json" "$work/bench/results.json" >"$work/doctor" ||
+  fail "the gate misses faults: $(cat "$work/doctor")"
 
 head -c 300 "$work/bench/results.json" >"$work/cut.json"
 printf 'id,title\n1,"no end\n' >"$work/broken.csv"

@@ -1,25 +1,21 @@
 package dev.millrace.reports;
 
-import dev.millrace.reports.gate.Format;
 import dev.millrace.reports.gate.Gate;
-import dev.millrace.reports.gate.Margin;
 import dev.millrace.reports.results.ResultFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// `gate`: is the candidate slower than the baseline?
 @Command(
     name = "gate",
-    subcommands = CharacteristicCommand.class,
+    subcommands = {CompareCommand.class, CharacteristicCommand.class, DoctorCommand.class},
     description = {
       "Compares a candidate with its baseline by fork means and says whether it got slower.",
       "Needs two forks on each side. An environment.json beside each file is checked when there."
@@ -28,11 +24,11 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeListHeading =
         "%nExit codes (the gravest verdict decides, in the order 1, 4, 3, 2, 0):%n",
     exitCodeList = {
-      " 0:every series passes or is improved; new ones are reported, not judged",
-      " 1:regressed: a series is slower than the margin allows",
-      " 2:inconclusive: an interval crosses the margin, or there are too few forks",
-      " 3:missing: a benchmark of the baseline is not in the candidate",
-      " 4:not comparable: machine, JDK, mode or unit differ, or a score is not a number",
+      " 0:every series passes, is improved, or was let through; new ones are not judged",
+      " 1:regressed: a series is proven worse than the margin allows",
+      " 2:inconclusive: the forks prove nothing; the report says how many more would",
+      " 3:missing or renamed: a benchmark of the baseline is not in the candidate",
+      " 4:not comparable (machine, JDK, mode or unit differ) or error (no number, failed)",
       "64:the command line makes no sense",
       "65:a file is missing, cut short or not a JMH result"
     })
@@ -55,18 +51,7 @@ final class GateCommand implements Callable<Integer> {
       description = "the results to judge")
   private @Nullable Path candidate;
 
-  @Option(
-      names = "--margin",
-      paramLabel = "PERCENT",
-      converter = MarginConverter.class,
-      description = "how much slower still passes, as 2%% (the default)")
-  private Margin margin = new Margin(0.02);
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (the default), markdown, json, junit or sarif")
-  private Format format = Format.TEXT;
+  @Mixin private final JudgingOptions judging = new JudgingOptions();
 
   @Override
   public Integer call() {
@@ -74,22 +59,10 @@ final class GateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "name two result files: BASELINE.json CANDIDATE.json");
     }
-    var comparison = Gate.compare(ResultFile.read(baseline), ResultFile.read(candidate), margin);
-    var out = spec.commandLine().getOut();
-    out.print(format.write(comparison));
-    out.flush();
-    return comparison.exitCode();
-  }
-
-  /// Turns a wrong margin into picocli's words.
-  static final class MarginConverter implements ITypeConverter<Margin> {
-    @Override
-    public Margin convert(String value) {
-      try {
-        return Margin.parse(value);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException("'" + value + "': " + e.getMessage());
-      }
-    }
+    var policy = judging.policy();
+    var before = ResultFile.read(baseline);
+    var after = ResultFile.read(candidate);
+    judging.requireMeasured(policy, before, after);
+    return judging.tell(Gate.compare(before, after, policy));
   }
 }

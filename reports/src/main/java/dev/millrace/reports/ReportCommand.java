@@ -1,6 +1,7 @@
 package dev.millrace.reports;
 
 import dev.millrace.reports.chart.Style;
+import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.study.Arrangement;
@@ -69,7 +70,9 @@ final class ReportCommand implements Callable<Integer> {
     var panels = Arrangement.of(files, axis(series));
     Style.requireFonts();
     var page = new ReportFolder(folder(), files).write(panels);
-    spec.commandLine().getOut().println("report: " + page);
+    var out = spec.commandLine().getOut();
+    Notes.of(files).forEach(note -> out.println("note: " + note));
+    out.println("report: " + page);
     return 0;
   }
 

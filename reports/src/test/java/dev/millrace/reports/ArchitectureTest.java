@@ -28,6 +28,7 @@ final class ArchitectureTest {
             ROOT + ".study",
             ROOT + ".chart",
             ROOT + ".page",
+            ROOT + ".doctor",
             ROOT + ".gate");
   }
 
@@ -65,7 +66,7 @@ final class ArchitectureTest {
   void gate_drawsNothing() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".gate")
+        .resideInAPackage(ROOT + ".gate..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".chart", ROOT + ".page", ROOT + ".study", "java.awt..")

@@ -7,18 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
 
 final class GateCommandTest {
@@ -136,49 +132,109 @@ final class GateCommandTest {
     assertThat(tree.get("judgements").get(1).get("ratio").isNull()).isTrue();
   }
 
-  @Test
-  void gate_markdown_isATableWhateverTheNames() {
-    var odd = Map.of("query", "a|b `c` <script>");
-    JmhJson.write(
-        baseline, record("x.Y.z", "avgt", "ms/op", odd, STEADY), averageTime("b", STEADY));
-    var run =
-        gate(
-            record("x.Y.z", "avgt", "ms/op", odd, SLOW),
-            averageTime("b", STEADY),
-            "--format",
-            "markdown");
-    assertThat(run.out()).contains("**regressed**").doesNotContain("<script>");
-    assertThat(run.out().lines().filter(line -> line.startsWith("|")))
-        .hasSize(4)
-        .allMatch(line -> line.replace("\\|", "").chars().filter(each -> each == '|').count() == 8);
+  @ParameterizedTest
+  @CsvSource({"--on-inconclusive, 0", "--on-missing, 2"})
+  void gate_policy_letsThrough(String option, int exitCode) {
+    var run = gate(averageTime("a", NOISY), averageTime("b", STEADY), option, "pass");
+    assertThat(run.exitCode()).as(run.out()).isEqualTo(exitCode);
+    assertThat(run.out()).contains("1 inconclusive, 1 pass");
   }
 
   @Test
-  void gate_junit_failsTheRegressed() throws Exception {
-    var run = gate(averageTime("a", SLOW), averageTime("c", NOISY), "--format", "junit");
-    var document =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(run.out())));
-    assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(3);
-    assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(2);
-    assertThat(document.getElementsByTagName("skipped").getLength()).isEqualTo(1);
-    var suite = document.getElementsByTagName("testsuite").item(0).getAttributes();
-    assertThat(suite.getNamedItem("failures").getNodeValue()).isEqualTo("2");
+  void gate_onMissingPass_letsMissingAndRenamedThrough() {
+    var renamed = gate(averageTime("a", STEADY), averageTime("c", STEADY));
+    assertThat(renamed.exitCode()).isEqualTo(3);
+    assertThat(renamed.out())
+        .contains("renamed")
+        .contains("probably it is now org.example.Bench.c");
+    assertThat(renamed.with("--on-missing", "pass").exitCode()).isZero();
+    assertThat(renamed.with("--on-renamed", "pass").exitCode()).isZero();
   }
 
   @Test
-  void gate_sarif_hasRulesForItsResults() {
-    var run = gate(averageTime("a", SLOW), averageTime("b", NOISY), "--format", "sarif");
-    var tree = JsonMapper.shared().readTree(run.out());
-    assertThat(tree.get("version").asString()).isEqualTo("2.1.0");
-    var only = tree.get("runs").get(0);
-    var rules = only.get("tool").get("driver").get("rules").findValuesAsString("id");
-    var results = only.get("results");
-    assertThat(results.findValuesAsString("ruleId")).containsExactly("regressed", "inconclusive");
-    assertThat(rules).containsAll(results.findValuesAsString("ruleId"));
-    assertThat(results.findValuesAsString("level")).containsExactly("error", "warning");
-    var place = results.get(0).get("locations").get(0).get("physicalLocation");
-    assertThat(place.get("artifactLocation").get("uri").asString()).endsWith("candidate.json");
+  void gate_oneFileOnly_isUsage() {
+    var run = Run.of("gate", baseline.toString());
+    assertThat(run.exitCode()).isEqualTo(64);
+    assertThat(run.err()).contains("BASELINE.json CANDIDATE.json").hasLineCount(1);
+  }
+
+  @Test
+  void gate_metricThatNobodyHas_isUsage() {
+    var run = gate(averageTime("a", STEADY), averageTime("b", STEADY), "--metric", "allocation");
+    assertThat(run.exitCode()).isEqualTo(64);
+    assertThat(run.err()).contains("allocation").contains("-prof gc").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wall=2", "=2%", "wall=x%"})
+  void gate_badMetric_isUsage(String metric) {
+    var run = gate(averageTime("a", STEADY), averageTime("b", STEADY), "--metric", metric);
+    assertThat(run.exitCode()).isEqualTo(64);
+    assertThat(run.err()).contains("--metric").hasLineCount(1);
+  }
+
+  @Test
+  void gate_acceptedRegression_isShownAndPasses() throws IOException {
+    var run = accepting(entry("9999-12-31"));
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out())
+        .contains("accepted  +20.0 %")
+        .contains("new checks (Ann, until 9999-12-31)");
+  }
+
+  @Test
+  void gate_expiredAcceptance_isRed() throws IOException {
+    var run = accepting(entry("2020-01-01"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("no longer accepted: new checks (Ann, until 2020-01-01)");
+  }
+
+  @Test
+  void gate_acceptanceOfNothing_isNamed() throws IOException {
+    var run = accepting(entry("9999-12-31").replace("Bench.a", "Bench.z"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("note: the accepted org.example.Bench.z, new checks (Ann, until 9999-12-31),")
+        .contains("matches no series");
+  }
+
+  @Test
+  void gate_acceptanceOfOtherMetricOrParams_doesNotHold() throws IOException {
+    var cpu = entry("9999-12-31").replace("{", "{\"metric\": \"cpu\", ");
+    assertThat(accepting(cpu).exitCode()).isEqualTo(1);
+    var params = entry("9999-12-31").replace("{", "{\"params\": {\"n\": \"1\"}, ");
+    assertThat(accepting(params).exitCode()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"benchmark\": \"a\"}",
+        "[{\"benchmark\": \"a\", \"reason\": \"r\", \"owner\": \"o\"}]",
+        "[{\"benchmark\": \"a\", \"reason\": \"r\", \"owner\": \"o\", \"expires\": \"soon\"}]",
+        "[{\"benchmark\": \"a\", \"reason\": \"r\", \"owner\": \"o\", \"expiry\": \"2030-01-01\"}]",
+        "[{\"benchmark\"",
+        ""
+      })
+  void gate_badAcceptFile_isUnreadable(String text) throws IOException {
+    var run = acceptingText(text);
+    assertThat(run.exitCode()).isEqualTo(65);
+    assertThat(run.err()).contains("accept.json").contains("owner").hasLineCount(1);
+  }
+
+  private Run accepting(String entry) throws IOException {
+    return acceptingText("[" + entry + "]");
+  }
+
+  private Run acceptingText(String text) throws IOException {
+    var file = Files.writeString(folder.resolve("accept.json"), text);
+    return gate(averageTime("a", SLOW), averageTime("b", STEADY), "--accept", file.toString());
+  }
+
+  private static String entry(String expires) {
+    return """
+    {"benchmark": "org.example.Bench.a", "reason": "new checks", "owner": "Ann", "expires": "%s"}\
+    """
+        .formatted(expires);
   }
 }

@@ -35,6 +35,16 @@ public final class JmhJson {
         .formatted(benchmark, mode, forks.length, members(params), number(mean), unit, raw);
   }
 
+  /// The record with a secondary metric besides.
+  public static String with(String record, String name, String unit, double[]... forks) {
+    var raw = Arrays.stream(forks).map(JmhJson::row).collect(Collectors.joining(", ", "[", "]"));
+    var mean = Arrays.stream(forks).flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
+    var metric =
+        "\"%s\": {\"score\": %s, \"scoreUnit\": \"%s\", \"rawData\": %s}"
+            .formatted(name, number(mean), unit, raw);
+    return record.replace("\"secondaryMetrics\": {", "\"secondaryMetrics\": {" + metric);
+  }
+
   /// One fork for each number, each of a single iteration.
   public static double[][] forks(double... means) {
     return Arrays.stream(means).mapToObj(mean -> new double[] {mean}).toArray(double[][]::new);

@@ -8,28 +8,53 @@ import java.util.stream.Stream;
 
 /// All judgements of a candidate against its baseline, the gravest first.
 ///
+/// @param gaps benchmarks without any series to judge
 /// @param notes what could not be checked
 public record Comparison(
-    Path baseline, Path candidate, Margin margin, List<Judgement> judgements, List<String> notes) {
+    Path baseline,
+    Path candidate,
+    Policy policy,
+    List<Judgement> judgements,
+    List<Gap> gaps,
+    List<String> notes) {
   public Comparison {
     judgements =
         judgements.stream()
             .sorted(
                 Comparator.comparing(Judgement::verdict)
                     .thenComparing(each -> each.identity().benchmark())
-                    .thenComparing(each -> each.identity().label()))
+                    .thenComparing(each -> each.identity().label())
+                    .thenComparing(Judgement::metric))
             .toList();
+    gaps = List.copyOf(gaps);
     notes = List.copyOf(notes);
   }
 
-  /// The gravest verdict: regressed, not comparable, missing, inconclusive, then the good ones.
-  public Verdict result() {
-    var gravest = judgements.getFirst().verdict();
-    return gravest.blocks() ? gravest : mildest();
+  /// A benchmark that has left no result on either side, as when it fails on both.
+  public record Gap(String benchmark, Verdict verdict, String reason) {
+    @Override
+    public String toString() {
+      return benchmark + ": " + verdict.words() + "; " + reason;
+    }
   }
 
-  private Verdict mildest() {
-    return count(Verdict.IMPROVED) > 0 ? Verdict.IMPROVED : Verdict.PASS;
+  /// All that is said beside the judgements: gaps first, then notes.
+  public List<String> remarks() {
+    return Stream.concat(gaps.stream().map(Gap::toString), notes.stream()).toList();
+  }
+
+  /// The gravest verdict that is not tolerated; if there is none, improved or pass.
+  public Verdict result() {
+    return Stream.concat(
+            judgements.stream().map(Judgement::verdict), gaps.stream().map(Gap::verdict))
+        .filter(policy::blocks)
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> count(Verdict.IMPROVED) > 0 ? Verdict.IMPROVED : Verdict.PASS);
+  }
+
+  /// Whether a judgement keeps the gate shut.
+  public boolean blocks(Judgement judgement) {
+    return policy.blocks(judgement.verdict());
   }
 
   /// The exit code of the result.
@@ -37,7 +62,7 @@ public record Comparison(
     return result().exitCode();
   }
 
-  /// How many series got a verdict.
+  /// How many judgements have a verdict.
   public long count(Verdict verdict) {
     return judgements.stream().filter(each -> each.verdict() == verdict).count();
   }

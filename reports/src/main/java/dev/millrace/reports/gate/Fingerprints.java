@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param differences fields that make every series incomparable, each in words
 /// @param notes fields that one side did not record, so that they were not checked
 record Fingerprints(List<String> differences, List<String> notes) {
+  /// Both sides were measured in one place.
+  static final Fingerprints SAME = new Fingerprints(List.of(), List.of());
+
   Fingerprints {
     differences = List.copyOf(differences);
     notes = List.copyOf(notes);
@@ -29,7 +32,9 @@ record Fingerprints(List<String> differences, List<String> notes) {
     comparison.field("number of physical cores", before.physicalCores(), after.physicalCores());
     comparison.field("number of logical cores", before.logicalCores(), after.logicalCores());
     comparison.quota(before, after);
+    comparison.recorded("CPU governor", before.governor(), after.governor());
     comparison.field("JDK version", jdk(baseline), jdk(candidate));
+    comparison.jvm(baseline.environment().jvm(), candidate.environment().jvm());
     return new Fingerprints(differences, notes);
   }
 
@@ -54,6 +59,22 @@ record Fingerprints(List<String> differences, List<String> notes) {
         notes.add(name + " not checked: " + absence(before, after));
       } else if (!before.equals(after)) {
         add(name, before, after);
+      }
+    }
+
+    /// A field that many machines do not have.
+    void recorded(String name, @Nullable Object before, @Nullable Object after) {
+      if (before != null && after != null) {
+        field(name, before, after);
+      }
+    }
+
+    /// No flags are a fact of its own where the JVM is known.
+    void jvm(Environment.Jvm before, Environment.Jvm after) {
+      recorded("JVM", before.name(), after.name());
+      recorded("JVM vendor", before.vendor(), after.vendor());
+      if (before.version() != null && after.version() != null) {
+        field("list of JVM flags", before.flags(), after.flags());
       }
     }
 

@@ -1,66 +1,72 @@
 package dev.millrace.reports.gate;
 
 import dev.millrace.reports.results.Identity;
+import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
-import dev.millrace.reports.statistics.Interval;
-import dev.millrace.reports.statistics.Mean;
-import dev.millrace.reports.statistics.Ratio;
-import dev.millrace.reports.statistics.Summary;
-import dev.millrace.reports.text.Decimal;
+import dev.millrace.reports.rule.Rule;
+import dev.millrace.reports.rule.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Judges a candidate against a baseline, series by series, joined by [Identity].
-///
-/// The rule: the 95 % interval of the log ratio of fork means (Welch, Satterthwaite), all of it
-/// beyond the margin or all of it within; anything else is inconclusive. Only primary scores are
-/// judged. Iterations are never pooled.
+/// Judges a candidate against a baseline: joins their series by [Identity], and has all measures of
+/// all series judged at once by the [Rule]. Iterations are never pooled.
 public final class Gate {
-  private static final int FEWEST_FORKS = 2;
+  private final Policy policy;
+  private final List<String> differences;
+  private final Map<Identity, List<Series>> before;
+  private final Map<Identity, List<Series>> after;
+  private final Map<String, String> renamed;
+  private final Function<Identity, @Nullable String> failure;
+  private final List<Judgement> judgements = new ArrayList<>();
+  private final List<Case> cases = new ArrayList<>();
 
-  private final ResultFile baseline;
-  private final ResultFile candidate;
-  private final Margin margin;
+  private Gate(ResultFile baseline, ResultFile candidate, Policy policy, List<String> differences) {
+    this.policy = policy;
+    this.differences = differences;
+    this.before = byIdentity(baseline);
+    this.after = byIdentity(candidate);
+    this.renamed = Pairing.of(baseline.series(), candidate.series());
+    this.failure = candidate::failureOf;
+  }
 
-  private Gate(ResultFile baseline, ResultFile candidate, Margin margin) {
-    this.baseline = baseline;
-    this.candidate = candidate;
-    this.margin = margin;
+  /// The comparison of two files by their scores alone.
+  public static Comparison compare(ResultFile baseline, ResultFile candidate, Margin margin) {
+    var score = List.of(new Measure(Measure.WALL, margin));
+    return compare(
+        baseline, candidate, new Policy(score, Settings.DEFAULT, Set.of(), AcceptedList.NONE));
   }
 
   /// The comparison of two files.
-  public static Comparison compare(ResultFile baseline, ResultFile candidate, Margin margin) {
-    var gate = new Gate(baseline, candidate, margin);
-    var fingerprints = Fingerprints.compare(baseline, candidate);
+  public static Comparison compare(ResultFile baseline, ResultFile candidate, Policy policy) {
+    return compare(baseline, candidate, policy, Fingerprints.compare(baseline, candidate));
+  }
+
+  /// The comparison of two files that one machine and JVM have measured side by side.
+  public static Comparison compareHere(ResultFile baseline, ResultFile candidate, Policy policy) {
+    return compare(baseline, candidate, policy, Fingerprints.SAME);
+  }
+
+  private static Comparison compare(
+      ResultFile baseline, ResultFile candidate, Policy policy, Fingerprints fingerprints) {
+    var gate = new Gate(baseline, candidate, policy, fingerprints.differences());
+    var judged = gate.judgements();
+    var notes = new ArrayList<>(fingerprints.notes());
+    notes.addAll(policy.accepted().notes(judged));
+    Stream.of(baseline, candidate).distinct().map(Notes::of).forEach(notes::addAll);
     return new Comparison(
         baseline.path(),
         candidate.path(),
-        margin,
-        gate.judgements(fingerprints.differences()),
-        fingerprints.notes());
-  }
-
-  private List<Judgement> judgements(List<String> differences) {
-    var before = byIdentity(baseline);
-    var after = byIdentity(candidate);
-    var unmatched = new ArrayList<>(after.keySet());
-    unmatched.removeAll(before.keySet());
-    var judgements = new ArrayList<Judgement>();
-    for (var entry : before.entrySet()) {
-      var same = after.get(entry.getKey());
-      judgements.add(
-          same == null
-              ? unmatched(entry.getKey(), unmatched)
-              : judge(entry.getValue(), same, differences));
-    }
-    unmatched.forEach(identity ->
-        judgements.add(
-            Judgement.without(identity, Verdict.NEW, "not in the baseline, not judged")));
-    return judgements;
+        policy,
+        policy.accepted().applyTo(judged),
+        List.of(),
+        notes);
   }
 
   private static Map<Identity, List<Series>> byIdentity(ResultFile file) {
@@ -70,15 +76,38 @@ public final class Gate {
     return series;
   }
 
-  /// A series that the candidate lacks: gone, or measured in another mode or unit.
-  private static Judgement unmatched(Identity gone, List<Identity> unmatched) {
+  private List<Judgement> judgements() {
+    var unmatched = new ArrayList<>(after.keySet());
+    unmatched.removeAll(before.keySet());
+    before.forEach((identity, series) -> {
+      var same = after.get(identity);
+      if (same == null) {
+        judgements.add(unmatched(identity, unmatched));
+      } else {
+        join(series, same);
+      }
+    });
+    unmatched.forEach(identity -> judgements.add(added(identity)));
+    judgeCases();
+    return judgements;
+  }
+
+  /// A series that the candidate lacks: failed, gone, renamed, or measured in another mode or unit.
+  private Judgement unmatched(Identity gone, List<Identity> unmatched) {
+    var reason = failure.apply(gone);
+    if (reason != null) {
+      return Judgement.without(gone, Verdict.ERROR, "it failed: " + reason);
+    }
     for (var other : unmatched) {
       if (isSameExperiment(gone, other)) {
         unmatched.remove(other);
         return Judgement.without(gone, Verdict.NOT_COMPARABLE, measuredOtherwise(gone, other));
       }
     }
-    return Judgement.without(gone, Verdict.MISSING, "the candidate has no such benchmark");
+    var name = renamed.get(gone.benchmark());
+    return name == null
+        ? Judgement.without(gone, Verdict.MISSING, "the candidate has no such benchmark")
+        : Judgement.without(gone, Verdict.RENAMED, "probably it is now " + name);
   }
 
   private static boolean isSameExperiment(Identity one, Identity other) {
@@ -93,73 +122,61 @@ public final class Gate {
         : "the mode differs: " + before.mode().label() + " against " + after.mode().label();
   }
 
-  private Judgement judge(List<Series> before, List<Series> after, List<String> differences) {
-    var identity = before.getFirst().identity();
-    if (before.size() > 1 || after.size() > 1) {
-      return Judgement.without(
-          identity,
-          Verdict.NOT_COMPARABLE,
-          "the same series occurs more than once: "
-              + (before.size() + " times in the baseline, ")
-              + (after.size() + " times in the candidate"));
+  private Judgement added(Identity identity) {
+    var old =
+        renamed.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(identity.benchmark()))
+            .map(entry -> ", probably it was " + entry.getKey())
+            .findFirst()
+            .orElse("");
+    return Judgement.without(identity, Verdict.NEW, "not in the baseline, not judged" + old);
+  }
+
+  private void join(List<Series> olds, List<Series> news) {
+    var identity = olds.getFirst().identity();
+    if (olds.size() > 1 || news.size() > 1) {
+      var times =
+          olds.size() + " times in the baseline, " + news.size() + " times in the candidate";
+      judgements.add(
+          Judgement.without(
+              identity, Verdict.NOT_COMPARABLE, "the same series occurs more than once: " + times));
+    } else if (!differences.isEmpty()) {
+      judgements.add(
+          Judgement.without(identity, Verdict.NOT_COMPARABLE, String.join("; ", differences)));
+    } else {
+      policy.measures().forEach(measure -> measure(measure, olds.getFirst(), news.getFirst()));
     }
-    if (!differences.isEmpty()) {
-      return Judgement.without(identity, Verdict.NOT_COMPARABLE, String.join("; ", differences));
+  }
+
+  private void measure(Measure measure, Series old, Series fresh) {
+    var metric = measure.of(old);
+    var other = measure.of(fresh);
+    if (metric == null) {
+      return;
     }
-    return judge(before.getFirst(), after.getFirst());
-  }
-
-  private Judgement judge(Series before, Series after) {
-    var identity = before.identity();
-    var old = observations(before);
-    var fresh = observations(after);
-    var fault = fault("baseline", old);
-    var trouble = fault == null ? fault("candidate", fresh) : fault;
-    if (trouble != null) {
-      return Judgement.without(identity, Verdict.NOT_COMPARABLE, trouble);
+    if (other == null) {
+      judgements.add(
+          new Judgement(
+              old.identity(),
+              measure.name(),
+              Verdict.MISSING,
+              null,
+              "the candidate has no such metric; " + measure.remedy()));
+      return;
     }
-    var change = Ratio.of(fresh, old);
-    var cost = identity.mode().higherIsBetter() ? change.inverse() : change;
-    var verdict =
-        verdict(cost, Math.min(before.primary().forks().size(), after.primary().forks().size()));
-    return new Judgement(
-        identity,
-        verdict,
-        Summary.of(old),
-        Summary.of(fresh),
-        change,
-        verdict == Verdict.INCONCLUSIVE ? doubt(before, after, change.interval()) : "");
-  }
-
-  private static double[] observations(Series series) {
-    var metric = series.primary();
-    return metric.forks().isEmpty() ? new double[] {metric.score()} : metric.forkMeans();
-  }
-
-  private Verdict verdict(Ratio cost, int forks) {
-    var interval = cost.interval();
-    return interval == null || forks < FEWEST_FORKS ? Verdict.INCONCLUSIVE : margin.judge(interval);
-  }
-
-  private static @Nullable String fault(String side, double[] observations) {
-    var mean = Mean.of(observations);
-    if (!Double.isFinite(mean)) {
-      return "a score of the " + side + " is not a number";
+    var one = new Case(old.identity(), measure, metric, other);
+    var fault = one.fault();
+    if (fault == null) {
+      cases.add(one);
+    } else {
+      judgements.add(fault);
     }
-    return mean > 0 ? null : "the score of the " + side + " is not above zero, so no ratio exists";
   }
 
-  private String doubt(Series before, Series after, @Nullable Interval change) {
-    var forks = forks(before) + " against " + forks(after);
-    if (change == null) {
-      return forks + "; an interval needs at least " + FEWEST_FORKS + " on each side";
+  private void judgeCases() {
+    var findings = Rule.judge(cases.stream().map(Case::sample).toList(), policy.settings());
+    for (var i = 0; i < cases.size(); i++) {
+      judgements.add(cases.get(i).judgement(findings.get(i)));
     }
-    var ends = Decimal.change(change.low()) + "…" + Decimal.change(change.high());
-    return forks + ", interval " + ends + " crosses the margin of ±" + margin;
-  }
-
-  private static String forks(Series series) {
-    var forks = series.primary().forks().size();
-    return forks == 0 ? "no raw data" : forks == 1 ? "1 fork" : forks + " forks";
   }
 }

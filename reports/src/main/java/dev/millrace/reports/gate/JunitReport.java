@@ -7,11 +7,19 @@ import javax.xml.stream.XMLStreamWriter;
 
 /// A comparison as JUnit XML: a test case for each series.
 ///
-/// Regressed and missing fail, not comparable is an error, inconclusive and new are skipped.
+/// What keeps the gate shut fails, or is an error where nothing could be compared; what is let
+/// through without proof is skipped.
 final class JunitReport {
+  private static final String FAILURE = "failure";
+  private static final String ERROR = "error";
+  private static final String SKIPPED = "skipped";
+  private static final String PASSED = "";
+
+  private final Comparison comparison;
   private final XMLStreamWriter xml;
 
-  private JunitReport(XMLStreamWriter xml) {
+  private JunitReport(Comparison comparison, XMLStreamWriter xml) {
+    this.comparison = comparison;
     this.xml = xml;
   }
 
@@ -19,7 +27,7 @@ final class JunitReport {
     var text = new StringWriter();
     try {
       var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      new JunitReport(xml).write(comparison);
+      new JunitReport(comparison, xml).write();
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
@@ -27,18 +35,22 @@ final class JunitReport {
     return text + "\n";
   }
 
-  private void write(Comparison comparison) throws XMLStreamException {
+  private void write() throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuites");
     xml.writeStartElement("testsuite");
     attribute("name", "gate " + comparison.candidate() + " against " + comparison.baseline());
     attribute("tests", comparison.judgements().size());
-    attribute("failures", comparison.count(Verdict.REGRESSED) + comparison.count(Verdict.MISSING));
-    attribute("errors", comparison.count(Verdict.NOT_COMPARABLE));
-    attribute("skipped", comparison.count(Verdict.INCONCLUSIVE) + comparison.count(Verdict.NEW));
+    attribute("failures", count(FAILURE));
+    attribute("errors", count(ERROR));
+    attribute("skipped", count(SKIPPED));
     for (var judgement : comparison.judgements()) {
       testCase(judgement);
+    }
+    if (!comparison.remarks().isEmpty()) {
+      xml.writeCharacters("\n  ");
+      output(String.join("\n", comparison.remarks()));
     }
     xml.writeCharacters("\n");
     xml.writeEndElement();
@@ -50,36 +62,43 @@ final class JunitReport {
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testcase");
     attribute("classname", judgement.identity().qualifiedClass());
-    attribute("name", judgement.identity().label());
-    switch (judgement.verdict()) {
-      case REGRESSED, MISSING -> outcome("failure", judgement);
-      case NOT_COMPARABLE -> outcome("error", judgement);
-      case INCONCLUSIVE, NEW -> outcome("skipped", judgement);
-      case PASS, IMPROVED -> output(judgement);
+    attribute("name", judgement.label());
+    var outcome = outcome(judgement);
+    if (outcome.equals(PASSED)) {
+      output(Words.sentence(judgement));
+    } else {
+      element(outcome, judgement);
     }
     xml.writeEndElement();
   }
 
-  private void outcome(String element, Judgement judgement) throws XMLStreamException {
-    xml.writeEmptyElement(element);
-    attribute("message", Words.sentence(judgement));
-    if (!element.equals("skipped")) {
-      attribute("type", judgement.verdict().words());
-    }
+  private long count(String outcome) {
+    return comparison.judgements().stream().filter(each -> outcome(each).equals(outcome)).count();
   }
 
-  private void output(Judgement judgement) throws XMLStreamException {
+  private String outcome(Judgement judgement) {
+    return switch (judgement.verdict()) {
+      case ERROR, NOT_COMPARABLE -> ERROR;
+      case REGRESSED -> FAILURE;
+      case MISSING, RENAMED, INCONCLUSIVE -> comparison.blocks(judgement) ? FAILURE : SKIPPED;
+      case ACCEPTED, NEW -> SKIPPED;
+      case PASS, IMPROVED -> PASSED;
+    };
+  }
+
+  private void element(String element, Judgement judgement) throws XMLStreamException {
+    xml.writeEmptyElement(element);
+    attribute("message", Words.sentence(judgement));
+    attribute("type", judgement.verdict().words());
+  }
+
+  private void output(String text) throws XMLStreamException {
     xml.writeStartElement("system-out");
-    xml.writeCharacters(clean(Words.sentence(judgement)));
+    xml.writeCharacters(Words.plain(text));
     xml.writeEndElement();
   }
 
   private void attribute(String name, Object value) throws XMLStreamException {
-    xml.writeAttribute(name, clean(value.toString()));
-  }
-
-  /// XML 1.0 has no place for control characters, not even escaped.
-  private static String clean(String text) {
-    return text.replaceAll("[\\x00-\\x1F\\uFFFE\\uFFFF]", " ");
+    xml.writeAttribute(name, Words.plain(value.toString()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.millrace.reports.gate;
 
-import dev.millrace.reports.statistics.Interval;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -28,18 +27,6 @@ public record Margin(double fraction) {
     return new Margin(Double.parseDouble(matcher.group(1)) / 100);
   }
 
-  /// What an interval of the cost ratio, candidate over baseline, says.
-  Verdict judge(Interval cost) {
-    if (cost.low() > upper()) {
-      return Verdict.REGRESSED;
-    }
-    if (cost.high() < 1 / upper()) {
-      return Verdict.IMPROVED;
-    }
-    var within = cost.low() >= 1 / upper() && cost.high() <= upper();
-    return within ? Verdict.PASS : Verdict.INCONCLUSIVE;
-  }
-
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "%s %%", percent());
@@ -48,9 +35,5 @@ public record Margin(double fraction) {
   private String percent() {
     var text = String.format(Locale.ROOT, "%.4f", fraction * 100);
     return text.replaceFirst("\\.?0+$", "");
-  }
-
-  private double upper() {
-    return 1 + fraction;
   }
 }

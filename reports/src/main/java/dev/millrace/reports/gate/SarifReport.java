@@ -34,8 +34,26 @@ final class SarifReport {
     driver.put("rules", Stream.of(Verdict.values()).map(SarifReport::rule).toList());
     var run = new LinkedHashMap<String, Object>();
     run.put("tool", Map.of("driver", driver));
+    run.put("invocations", List.of(invocation()));
     run.put("results", results());
     return run;
+  }
+
+  private Map<String, Object> invocation() {
+    var invocation = new LinkedHashMap<String, Object>();
+    invocation.put("executionSuccessful", true);
+    invocation.put("exitCode", comparison.exitCode());
+    invocation.put(
+        "toolExecutionNotifications",
+        comparison.remarks().stream().map(SarifReport::notification).toList());
+    return invocation;
+  }
+
+  private static Map<String, Object> notification(String remark) {
+    var notification = new LinkedHashMap<String, Object>();
+    notification.put("level", "note");
+    notification.put("message", Map.of("text", Words.plain(remark)));
+    return notification;
   }
 
   private static Map<String, Object> rule(Verdict verdict) {
@@ -56,20 +74,30 @@ final class SarifReport {
   }
 
   private Map<String, Object> result(Judgement judgement) {
-    var label = judgement.identity().label();
+    var label = Words.plain(judgement.label());
+    var series = Words.plain(judgement.identity().qualifiedClass()) + " " + label;
     var result = new LinkedHashMap<String, Object>();
     result.put("ruleId", id(judgement.verdict()));
-    result.put("level", level(judgement.verdict()));
+    result.put("level", level(judgement));
     result.put("message", Map.of("text", label + ": " + Words.sentence(judgement)));
     result.put("locations", List.of(location(judgement)));
-    result.put(
-        "partialFingerprints", Map.of("series/v1", judgement.identity().benchmark() + " " + label));
+    result.put("partialFingerprints", Map.of("series/v1", series));
+    if (judgement.verdict() == Verdict.ACCEPTED) {
+      result.put("suppressions", List.of(suppression(judgement)));
+    }
     return result;
   }
 
+  private static Map<String, Object> suppression(Judgement judgement) {
+    var suppression = new LinkedHashMap<String, Object>();
+    suppression.put("kind", "external");
+    suppression.put("justification", Words.plain(judgement.reason()));
+    return suppression;
+  }
+
   private Map<String, Object> location(Judgement judgement) {
-    var isMissing = judgement.verdict() == Verdict.MISSING;
-    var file = isMissing ? comparison.baseline() : comparison.candidate();
+    var isGone = judgement.verdict() == Verdict.MISSING || judgement.verdict() == Verdict.RENAMED;
+    var file = isGone ? comparison.baseline() : comparison.candidate();
     var physical = new LinkedHashMap<String, Object>();
     physical.put("artifactLocation", Map.of("uri", uri(file)));
     physical.put("region", Map.of("startLine", 1));
@@ -77,7 +105,7 @@ final class SarifReport {
     location.put("physicalLocation", physical);
     location.put(
         "logicalLocations",
-        List.of(Map.of("fullyQualifiedName", judgement.identity().benchmark())));
+        List.of(Map.of("fullyQualifiedName", Words.plain(judgement.identity().benchmark()))));
     return location;
   }
 
@@ -89,10 +117,12 @@ final class SarifReport {
     return folder.relativize(file.toAbsolutePath().toUri()).toString();
   }
 
-  private static String level(Verdict verdict) {
-    return switch (verdict) {
-      case REGRESSED, MISSING, NOT_COMPARABLE -> "error";
-      case INCONCLUSIVE -> "warning";
+  private String level(Judgement judgement) {
+    return switch (judgement.verdict()) {
+      case REGRESSED, ERROR, NOT_COMPARABLE -> "error";
+      case MISSING, RENAMED -> comparison.blocks(judgement) ? "error" : "warning";
+      case INCONCLUSIVE -> comparison.blocks(judgement) ? "warning" : "note";
+      case ACCEPTED -> "warning";
       case IMPROVED, PASS, NEW -> "note";
     };
   }

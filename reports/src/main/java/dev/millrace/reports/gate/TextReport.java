@@ -19,12 +19,16 @@ final class TextReport {
     comparison.judgements().forEach(each -> rows.add(row(each)));
     var widths = widths(rows);
     var text = new StringBuilder();
-    text.append("gate: ").append(comparison.candidate());
-    text.append(" against ").append(comparison.baseline());
-    text.append(", margin ±").append(comparison.margin()).append('\n');
+    text.append("gate: ").append(Words.plain(comparison.candidate().toString()));
+    text.append(" against ").append(Words.plain(comparison.baseline().toString()));
+    text.append("; margins: ").append(Words.margins(comparison.policy())).append('\n');
     text.append(line(HEADS, widths));
-    comparison.judgements().forEach(each -> text.append(lines(each, widths)));
-    comparison.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
+    for (var i = 1; i < rows.size(); i++) {
+      text.append(line(rows.get(i), widths)).append(reason(comparison.judgements().get(i - 1)));
+    }
+    comparison
+        .remarks()
+        .forEach(note -> text.append("note: ").append(Words.plain(note)).append('\n'));
     text.append(comparison.counts()).append('\n');
     return text.append("result: ").append(Words.result(comparison)).append('\n').toString();
   }
@@ -34,14 +38,14 @@ final class TextReport {
         judgement.verdict().words(),
         Words.change(judgement),
         Words.interval(judgement),
-        Words.mean(judgement.baseline(), judgement),
-        Words.mean(judgement.candidate(), judgement),
-        judgement.identity().label());
+        Words.baseline(judgement),
+        Words.candidate(judgement),
+        Words.plain(judgement.label()));
   }
 
-  private static String lines(Judgement judgement, int[] widths) {
-    var first = line(row(judgement), widths);
-    return judgement.reason().isEmpty() ? first : first + "    " + judgement.reason() + "\n";
+  private static String reason(Judgement judgement) {
+    var reason = Words.plain(judgement.reason());
+    return reason.isEmpty() ? "" : "    " + reason + "\n";
   }
 
   private static String line(List<String> cells, int[] widths) {

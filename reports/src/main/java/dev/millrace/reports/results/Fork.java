@@ -2,7 +2,6 @@ package dev.millrace.reports.results;
 
 import dev.millrace.reports.statistics.Mean;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// One JVM's iterations. The fork is the unit of replication: its mean is one observation.
 public record Fork(List<Iteration> iterations) {
@@ -12,16 +11,19 @@ public record Fork(List<Iteration> iterations) {
 
   /// The mean of the iterations; samples weigh by their count. NaN when the fork has no value.
   public double mean() {
-    var bins = iterations.stream().flatMap(Fork::bins).toList();
-    var values = bins.stream().mapToDouble(Iteration.Bin::value).toArray();
-    var counts = bins.stream().mapToLong(Iteration.Bin::count).toArray();
-    return Mean.weighted(values, counts);
+    var pool = Pool.of(List.of(this));
+    return Mean.weighted(pool.values(), pool.counts());
   }
 
-  private static Stream<Iteration.Bin> bins(Iteration iteration) {
+  /// Whether any iteration has left a value.
+  public boolean hasValue() {
+    return iterations.stream().anyMatch(Fork::hasValue);
+  }
+
+  private static boolean hasValue(Iteration iteration) {
     return switch (iteration) {
-      case Iteration.Score(var value) -> Stream.of(new Iteration.Bin(value, 1));
-      case Iteration.Histogram(var bins) -> bins.stream();
+      case Iteration.Score _ -> true;
+      case Iteration.Histogram(var bins) -> !bins.isEmpty();
     };
   }
 }

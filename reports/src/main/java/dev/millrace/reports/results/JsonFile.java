@@ -1,32 +1,45 @@
 package dev.millrace.reports.results;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/// Reads one JSON file into a [Json] tree.
+/// Reads a JSON file: all of it into one [Json] tree, or a list element by element.
 ///
 /// The text is UTF-8, with or without a byte order mark; UTF-16 with a mark, as some shells write
 /// it; or, when neither fits, Windows-1252, because JMH used the platform's encoding for the middle
-/// dot in its metric names.
+/// dot in its metric names. JMH once wrote strings as they were, so control characters and lone
+/// backslashes in them are let through.
 final class JsonFile {
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
   private static final Charset FALLBACK = Charset.forName("windows-1252");
+  private static final char MARK = '\uFEFF';
 
   private final String name;
   private final JsonParser parser;
@@ -43,20 +56,21 @@ final class JsonFile {
   /// @param endHint what to do about a file that is empty or cut short
   /// @throws UnreadableInputException when the file is absent, empty, cut short or not JSON
   static Json read(Path file, String endHint) {
-    var name = file.toString();
-    var text = decode(bytes(file));
-    if (text.isBlank()) {
-      throw new UnreadableInputException(
-          name, new Json.Place(1, 1), "the file is empty; " + endHint);
-    }
-    try (var parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
-      return new JsonFile(name, parser, endHint).document();
-    }
+    return read(file, endHint, JsonFile::value);
   }
 
-  private static byte[] bytes(Path file) {
+  /// What a function makes of each element of the list that the file is. Only one element is in
+  /// memory at a time.
+  ///
+  /// @param endHint what to do about a file that is empty or cut short
+  /// @throws UnreadableInputException when the file is absent, empty, cut short or not a JSON list
+  static <T> List<T> readList(Path file, String endHint, Function<Json, T> each) {
+    return read(file, endHint, json -> json.list(each));
+  }
+
+  private static <T> T read(Path file, String endHint, Function<JsonFile, T> content) {
     try {
-      return Files.readAllBytes(file);
+      return readAnyEncoding(file, endHint, content);
     } catch (NoSuchFileException _) {
       throw new UnreadableInputException(file + ": no such file; check the path");
     } catch (IOException e) {
@@ -65,43 +79,73 @@ final class JsonFile {
     }
   }
 
-  private static String decode(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      return new String(bytes, StandardCharsets.UTF_16);
-    }
-    var skip = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    var body = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
+  private static <T> T readAnyEncoding(Path file, String endHint, Function<JsonFile, T> content)
+      throws IOException {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(body).toString();
+      return read(file, encoding(file).newDecoder(), endHint, content);
     } catch (CharacterCodingException _) {
-      return new String(bytes, FALLBACK);
+      var decoder = FALLBACK.newDecoder().onUnmappableCharacter(CodingErrorAction.REPLACE);
+      return read(file, decoder, endHint, content);
     }
   }
 
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    for (var i = 0; i < mark.length; i++) {
-      if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
-        return false;
+  private static Charset encoding(Path file) throws IOException {
+    try (var bytes = Files.newInputStream(file)) {
+      var mark = bytes.read() << 8 | bytes.read();
+      return mark == 0xFFFE || mark == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+  }
+
+  private static <T> T read(
+      Path file, CharsetDecoder decoder, String endHint, Function<JsonFile, T> content)
+      throws IOException {
+    try (var text =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder))) {
+      text.mark(1);
+      if (text.read() != MARK) {
+        text.reset();
+      }
+      try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        return new JsonFile(file.toString(), parser, endHint).document(content);
       }
     }
-    return true;
   }
 
-  private Json document() {
+  private <T> T document(Function<JsonFile, T> content) throws IOException {
     try {
-      parser.nextToken();
-      var root = value();
+      if (parser.nextToken() == null) {
+        throw new UnreadableInputException(
+            name, new Json.Place(1, 1), "the file is empty; " + endHint);
+      }
+      var result = content.apply(this);
       if (parser.nextToken() != null) {
         throw new UnreadableInputException(
             name, here(), "more text follows the end of the JSON; is it two files in one?");
       }
-      return root;
+      return result;
+    } catch (JacksonIOException e) {
+      throw e.getCause();
     } catch (UnexpectedEndOfInputException e) {
       throw new UnreadableInputException(name, place(e), "the JSON is cut short; " + endHint);
     } catch (JacksonException e) {
       throw new UnreadableInputException(
           name, place(e), "not JSON (" + e.getOriginalMessage() + "); name a JMH file of -rf json");
     }
+  }
+
+  private <T> List<T> list(Function<Json, T> each) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw new UnreadableInputException(
+          name,
+          here(),
+          "not a JMH file: it should be a list of benchmark records"
+              + "; was the file written by JMH with -rf json?");
+    }
+    var results = new ArrayList<T>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      results.add(each.apply(value()));
+    }
+    return results;
   }
 
   private Json value() {

@@ -2,21 +2,42 @@ package dev.millrace.reports.results;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A JMH result file and the description of the machine beside it.
-public record ResultFile(Path path, List<Series> series, Environment environment) {
+/// A JMH result file, the description of the machine beside it, and the forks that failed.
+public record ResultFile(
+    Path path, List<Series> series, Environment environment, List<Failure> failures) {
   /// The name of the file that describes machine, JVM and run, in the folder of the results.
   public static final String ENVIRONMENT = "environment.json";
 
   public ResultFile {
     series = List.copyOf(series);
+    failures = List.copyOf(failures);
   }
 
-  /// Reads the results and, when it is there, the `environment.json` in the same folder.
+  /// Results of which no fork failed, as far as is known.
+  public ResultFile(Path path, List<Series> series, Environment environment) {
+    this(path, series, environment, List.of());
+  }
+
+  /// Reads the results and, where they are there, `environment.json` and `failures.json` in the same
+  /// folder.
   ///
-  /// @throws UnreadableInputException when either file is not what its name says
+  /// @throws UnreadableInputException when one of the files is not what its name says
   public static ResultFile read(Path path) {
-    var series = ResultReader.read(path);
-    return new ResultFile(path, series, EnvironmentReader.read(path.resolveSibling(ENVIRONMENT)));
+    return new ResultFile(
+        path,
+        ResultReader.read(path),
+        EnvironmentReader.read(path.resolveSibling(ENVIRONMENT)),
+        Failure.read(path.resolveSibling(Failure.FILE)));
+  }
+
+  /// Why a series has no result; null when none of its forks failed.
+  public @Nullable String failureOf(Identity series) {
+    return failures.stream()
+        .filter(each -> each.isOf(series))
+        .map(Failure::reason)
+        .findFirst()
+        .orElse(null);
   }
 }

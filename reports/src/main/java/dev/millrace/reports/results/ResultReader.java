@@ -2,19 +2,37 @@ package dev.millrace.reports.results;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the JSON of JMH, any version, into [Series].
 ///
 /// Only `benchmark`, `mode` and `primaryMetric` with `score` and `scoreUnit` are required; all the
-/// rest was added or dropped over JMH's life, and unknown keys are passed over.
+/// rest was added or dropped over JMH's life, and unknown keys are kept as they are. Records are
+/// read one after another: beside what is kept of them, only one is in memory.
 final class ResultReader {
+  private static final Set<String> OF_RECORD =
+      Set.of(
+          "benchmark",
+          "mode",
+          "threads",
+          "params",
+          "jdkVersion",
+          "primaryMetric",
+          "secondaryMetrics");
+  private static final Set<String> OF_METRIC =
+      Set.of("score", "scoreError", "scoreUnit", "rawData", "rawDataHistogram");
   private static final String END_HINT =
       "JMH writes its file when the run ends, so the run was stopped; run it again";
+
+  /// All longs up to it are doubles, so that a count loses nothing.
+  private static final double MOST_SAMPLES = 0x1p53;
 
   private final JsonCursor cursor;
 
@@ -26,43 +44,58 @@ final class ResultReader {
   ///
   /// @throws UnreadableInputException naming file, line, column, cause and remedy
   static List<Series> read(Path file) {
-    var root = JsonFile.read(file, END_HINT);
     var reader = new ResultReader(file.toString());
-    var series = new ArrayList<Series>();
-    for (var each : reader.records(root)) {
-      series.add(reader.series(each));
+    var series = JsonFile.readList(file, END_HINT, reader::series);
+    if (series.isEmpty()) {
+      throw new UnreadableInputException(
+          file.toString(),
+          new Json.Place(1, 1),
+          "the list is empty: no benchmark ran; check the benchmark pattern");
     }
     return series;
-  }
-
-  private List<Json> records(Json root) {
-    if (!(root instanceof Json.Elements(_, var values))) {
-      throw cursor.error(root, "not a JMH file: it should be a list of benchmark records");
-    }
-    if (values.isEmpty()) {
-      throw cursor.error(root, "the list is empty: no benchmark ran; check the benchmark pattern");
-    }
-    return values;
   }
 
   private Series series(Json each) {
     var members = cursor.members(each, "not a JMH record");
     var primary = metric(cursor.required(each, "primaryMetric"));
-    var jdk = cursor.text(members.get("jdkVersion"), "");
     return new Series(
-        identity(each, primary.unit()), primary, secondary(members.get("secondaryMetrics")), jdk);
+        identity(each, primary.unit()),
+        primary,
+        secondary(members.get("secondaryMetrics")),
+        cursor.text(members.get("jdkVersion"), ""),
+        rest(members, OF_RECORD));
   }
 
   private Identity identity(Json each, String unit) {
     var benchmark = cursor.text(cursor.required(each, "benchmark"));
-    var modeAt = cursor.required(each, "mode");
-    var mode = Mode.ofLabel(cursor.text(modeAt));
-    if (mode == null) {
-      throw cursor.error(modeAt, "the mode is none of JMH's (thrpt, avgt, sample, ss)");
-    }
+    var mode = mode(cursor.required(each, "mode"), unit);
     var members = cursor.members(each, "not a JMH record");
     var threads = (int) cursor.number(members.get("threads"), 1);
     return new Identity(benchmark, mode, threads, params(members.get("params")), unit);
+  }
+
+  /// JMH runs `all` as four modes, each with a record of its own; should a record say `all`, its
+  /// unit tells which it was.
+  private Mode mode(Json at, String unit) {
+    var label = cursor.text(at);
+    if (label.equals("all")) {
+      return unit.startsWith("ops/") ? Mode.THROUGHPUT : Mode.AVERAGE_TIME;
+    }
+    var mode = Mode.ofLabel(label);
+    if (mode == null) {
+      throw cursor.error(at, "the mode is none of JMH's (thrpt, avgt, sample, ss)");
+    }
+    return mode;
+  }
+
+  private static Map<String, String> rest(Map<String, Json> members, Set<String> known) {
+    var rest = new LinkedHashMap<String, String>();
+    members.forEach((key, value) -> {
+      if (!known.contains(key)) {
+        rest.put(key, JsonText.of(value));
+      }
+    });
+    return rest;
   }
 
   private SortedMap<String, String> params(@Nullable Json at) {
@@ -91,33 +124,21 @@ final class ResultReader {
     var members = cursor.members(at, "not a JMH metric");
     var score = cursor.number(cursor.required(at, "score"));
     var unit = cursor.text(cursor.required(at, "scoreUnit"));
-    var histograms = members.get("rawDataHistogram");
-    var forks = histograms == null ? scores(members.get("rawData")) : histograms(histograms);
-    return new Metric(score, unit, forks);
+    var error = cursor.number(members.get("scoreError"), Double.NaN);
+    return new Metric(score, error, unit, rows(members), rest(members, OF_METRIC));
   }
 
-  private List<Fork> scores(@Nullable Json rows) {
-    var forks = new ArrayList<Fork>();
-    for (var row : cursor.optionalElements(rows)) {
-      var iterations = new ArrayList<Iteration>();
-      for (var value : cursor.elements(row)) {
-        iterations.add(new Iteration.Score(cursor.number(value)));
-      }
-      addUnlessEmpty(forks, iterations);
-    }
-    return forks;
+  private List<Fork> rows(Map<String, Json> metric) {
+    var histograms = metric.get("rawDataHistogram");
+    return histograms == null
+        ? forks(metric.get("rawData"), value -> new Iteration.Score(cursor.number(value)))
+        : forks(histograms, this::histogram);
   }
 
-  private List<Fork> histograms(Json rows) {
-    var forks = new ArrayList<Fork>();
-    for (var row : cursor.elements(rows)) {
-      var iterations = new ArrayList<Iteration>();
-      for (var iteration : cursor.elements(row)) {
-        iterations.add(histogram(iteration));
-      }
-      addUnlessEmpty(forks, iterations);
-    }
-    return forks;
+  private List<Fork> forks(@Nullable Json rows, Function<Json, Iteration> iteration) {
+    return cursor.optionalElements(rows).stream()
+        .map(row -> new Fork(cursor.elements(row).stream().map(iteration).toList()))
+        .toList();
   }
 
   private Iteration histogram(Json at) {
@@ -127,21 +148,16 @@ final class ResultReader {
       if (sides.size() != 2) {
         throw cursor.error(pair, "a histogram entry should be [value, count]");
       }
-      bins.add(new Iteration.Bin(cursor.number(sides.get(0)), (long) cursor.number(sides.get(1))));
+      bins.add(new Iteration.Bin(cursor.number(sides.get(0)), count(sides.get(1))));
     }
     return new Iteration.Histogram(bins);
   }
 
-  private static void addUnlessEmpty(List<Fork> forks, List<Iteration> iterations) {
-    if (iterations.stream().anyMatch(ResultReader::hasValue)) {
-      forks.add(new Fork(iterations));
+  private long count(Json at) {
+    var count = cursor.number(at);
+    if (!(count >= 0 && count <= MOST_SAMPLES)) {
+      throw cursor.error(at, "a count of samples is a number from 0 up");
     }
-  }
-
-  private static boolean hasValue(Iteration iteration) {
-    return switch (iteration) {
-      case Iteration.Score _ -> true;
-      case Iteration.Histogram(var bins) -> !bins.isEmpty();
-    };
+    return (long) count;
   }
 }

@@ -39,6 +39,6 @@ public record Point(double position, Series series) {
     }
     return metric.forks().isEmpty()
         ? new Summary(metric.score(), 0, null)
-        : Summary.of(metric.forkMeans());
+        : Summary.of(metric.forkScores());
   }
 }

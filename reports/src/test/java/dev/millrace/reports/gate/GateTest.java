@@ -3,6 +3,7 @@ package dev.millrace.reports.gate;
 import static dev.millrace.reports.JmhJson.averageTime;
 import static dev.millrace.reports.JmhJson.forks;
 import static dev.millrace.reports.JmhJson.record;
+import static dev.millrace.reports.JmhJson.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,7 +12,10 @@ import dev.millrace.reports.results.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +34,7 @@ final class GateTest {
   private Comparison compare(String[] baseline, String[] candidate) {
     var before = JmhJson.write(folder.resolve("before/results.json"), baseline);
     var after = JmhJson.write(folder.resolve("after/results.json"), candidate);
-    return Gate.compare(ResultFile.read(before), ResultFile.read(after), TWO_PERCENT);
+    return Gate.compare(ResultFile.read(before), ResultFile.read(after), Policy.of(TWO_PERCENT));
   }
 
   private Judgement only(String baseline, String candidate) {
@@ -55,8 +59,8 @@ final class GateTest {
     var shifted = forks(100 * shift, 100.1 * shift, 99.9 * shift, 100.05 * shift, 99.95 * shift);
     var judgement = only(record("a.B.c", mode, unit, STEADY), record("a.B.c", mode, unit, shifted));
     assertThat(judgement.verdict()).isEqualTo(verdict);
-    assertThat(judgement.change()).isNotNull();
-    assertThat(judgement.change().value()).isCloseTo(shift, within(1e-12));
+    assertThat(judgement.evidence()).isNotNull();
+    assertThat(judgement.evidence().finding().change().value()).isCloseTo(shift, within(1e-12));
   }
 
   @Test
@@ -65,8 +69,8 @@ final class GateTest {
         only(averageTime("run", forks(100, 104, 96)), averageTime("run", forks(103, 99, 107)));
     assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(judgement.reason())
-        .startsWith("3 forks against 3 forks, interval −")
-        .endsWith("crosses the margin of ±2 %");
+        .startsWith("3 forks against 3 forks prove neither a change beyond ±2 % nor its absence; ")
+        .matches(".*(about|at least) \\d+ more on each side would decide");
   }
 
   @Test
@@ -94,6 +98,55 @@ final class GateTest {
             new String[] {averageTime("kept", STEADY)});
     assertThat(comparison.result()).isEqualTo(Verdict.MISSING);
     assertThat(comparison.count(Verdict.PASS)).isEqualTo(1);
+  }
+
+  @Test
+  void judge_onlyTheNameDiffers_isRenamed() {
+    var comparison =
+        compare(
+            new String[] {averageTime("kept", STEADY), averageTime("old", STEADY)},
+            new String[] {averageTime("kept", STEADY), averageTime("fresh", STEADY)});
+    assertThat(comparison.result()).isEqualTo(Verdict.RENAMED);
+    assertThat(comparison.exitCode()).isEqualTo(3);
+    assertThat(comparison.judgements().stream().map(Judgement::reason))
+        .contains(
+            "probably it is now org.example.Bench.fresh",
+            "not in the baseline, not judged, probably it was org.example.Bench.old");
+  }
+
+  @Test
+  void judge_severalCouldBeIt_namesNone() {
+    var comparison =
+        compare(
+            new String[] {averageTime("old", STEADY)},
+            new String[] {averageTime("one", STEADY), averageTime("other", STEADY)});
+    assertThat(comparison.result()).isEqualTo(Verdict.MISSING);
+  }
+
+  @Test
+  void judge_packageMoved_isFoundAmongMany() {
+    var comparison =
+        compare(
+            new String[] {
+              record("a.One.run", "avgt", "ms/op", STEADY),
+              record("a.Two.run", "avgt", "ms/op", STEADY)
+            },
+            new String[] {
+              record("b.One.run", "avgt", "ms/op", STEADY),
+              record("b.Two.run", "avgt", "ms/op", STEADY)
+            });
+    assertThat(comparison.count(Verdict.RENAMED)).isEqualTo(2);
+    assertThat(comparison.judgements().stream().map(Judgement::reason))
+        .contains("probably it is now b.One.run", "probably it is now b.Two.run");
+  }
+
+  @Test
+  void judge_otherParams_isNotRenamed() {
+    var comparison =
+        compare(
+            record("a.B.old", "avgt", "ms/op", Map.of("n", "1"), STEADY),
+            record("a.B.fresh", "avgt", "ms/op", Map.of("n", "2"), STEADY));
+    assertThat(comparison.result()).isEqualTo(Verdict.MISSING);
   }
 
   @Test
@@ -139,11 +192,12 @@ final class GateTest {
   }
 
   @Test
-  void judge_notANumber_isNotComparable() {
+  void judge_notANumber_isAnError() {
     var judgement =
         only(averageTime("run", STEADY), averageTime("run", forks(100, Double.NaN, 100)));
-    assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
-    assertThat(judgement.reason()).isEqualTo("a score of the candidate is not a number");
+    assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(judgement.reason())
+        .isEqualTo("a score of the candidate is not a number: did the benchmark fail?");
   }
 
   @Test
@@ -170,7 +224,12 @@ final class GateTest {
         "{\"machine\": {\"cpuModel\": \"A\", \"cgroupCpuQuota\": 2}} | {\"machine\": {\"cpuModel\": \"A\"}}"
             + "| the CPU quota differs: 2.0 cores against none",
         "{\"jvm\": {\"version\": \"25.0.3\"}} | {\"jvm\": {\"version\": \"26\"}}"
-            + "| the JDK version differs: 25.0.3 against 26"
+            + "| the JDK version differs: 25.0.3 against 26",
+        "{\"machine\": {\"governor\": \"powersave\"}} | {\"machine\": {\"governor\": \"performance\"}}"
+            + "| the CPU governor differs: powersave against performance",
+        "{\"jvm\": {\"version\": \"25\", \"flags\": [\"-XX:+UseSerialGC\"]}}"
+            + "| {\"jvm\": {\"version\": \"25\", \"flags\": [\"-XX:+UseZGC\"]}}"
+            + "| the list of JVM flags differs: [-XX:+UseSerialGC] against [-XX:+UseZGC]"
       })
   void judge_otherMachine_isNotComparable(String before, String after, String reason)
       throws IOException {
@@ -194,5 +253,70 @@ final class GateTest {
   @CsvSource({"0%, 0", "2%, 0.02", "' 2.5 % ', 0.025", "99.9%, 0.999"})
   void margin_percent_isAFraction(String text, double fraction) {
     assertThat(Margin.parse(text).fraction()).isCloseTo(fraction, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gc.alloc.rate.norm, B/op, allocation, 1.02, REGRESSED",
+    "gc.alloc.rate.norm, B/op, allocation, 1.00, PASS",
+    "gc.alloc.rate.norm, B/op, allocation, 0.98, IMPROVED",
+    "instructions:u, #/op, instructions, 1.02, REGRESSED",
+    "cpu, ns/op, cpu, 1.05, REGRESSED",
+    "cpu, ns/op, cpu, 1.01, PASS"
+  })
+  void judge_secondaryMetric_isASeriesOfItsOwn(
+      String name, String unit, String metric, double shift, Verdict verdict) {
+    var counts = new double[] {40_000, 40_001, 40_000};
+    var shifted = Arrays.stream(counts).map(count -> count * shift).toArray();
+    var comparison =
+        compare(
+            with(averageTime("run", STEADY), name, unit, forks(counts)),
+            with(averageTime("run", STEADY), name, unit, forks(shifted)));
+    assertThat(comparison.judgements())
+        .filteredOn(each -> each.metric().equals(metric))
+        .singleElement()
+        .extracting(Judgement::verdict)
+        .isEqualTo(verdict);
+    assertThat(comparison.judgements()).hasSize(2);
+  }
+
+  @Test
+  void judge_threeRunsOfOneBuild_allocationIsSilent() {
+    var random = new Random(5);
+    var runs =
+        IntStream.range(0, 3)
+            .mapToObj(_ ->
+                with(
+                    averageTime("run", STEADY),
+                    "gc.alloc.rate.norm",
+                    "B/op",
+                    forks(random.doubles(3, 24_000, 24_008).toArray())))
+            .toList();
+    assertThat(compare(runs.get(0), runs.get(1)).result()).isEqualTo(Verdict.PASS);
+    assertThat(compare(runs.get(1), runs.get(2)).result()).isEqualTo(Verdict.PASS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.001, 0.004, PASS", "0.001, 16, REGRESSED", "16, 0, IMPROVED"})
+  void judge_allocationOfNothing_isToldFromSomething(double before, double after, Verdict verdict) {
+    var comparison =
+        compare(
+            with(averageTime("run", STEADY), "gc.alloc.rate.norm", "B/op", forks(before, before)),
+            with(averageTime("run", STEADY), "gc.alloc.rate.norm", "B/op", forks(after, after)));
+    assertThat(comparison.judgements())
+        .filteredOn(each -> each.metric().equals("allocation"))
+        .extracting(Judgement::verdict)
+        .containsExactly(verdict);
+  }
+
+  @Test
+  void judge_metricOfTheBaselineIsGone_isMissing() {
+    var comparison =
+        compare(
+            with(averageTime("run", STEADY), "gc.alloc.rate.norm", "B/op", forks(40, 40)),
+            averageTime("run", STEADY));
+    assertThat(comparison.exitCode()).isEqualTo(3);
+    assertThat(comparison.judgements().getFirst().reason())
+        .isEqualTo("the candidate has no such metric; run it with -prof gc");
   }
 }

@@ -1,0 +1,62 @@
+package dev.millrace.reports.results;
+
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// JSON as JMH writes it, but for the layout: numbers keep their digits, and what is no number is
+/// one of the strings `NaN`, `+INF` and `-INF`.
+final class JsonText {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonText() {}
+
+  /// The value in one line.
+  static String of(Json value) {
+    var text = new StringWriter();
+    try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      write(value, out);
+    }
+    return text.toString();
+  }
+
+  /// Writes the shortest digits that are read back as the very same double.
+  static void write(double number, JsonGenerator out) {
+    if (Double.isFinite(number)) {
+      out.writeNumber(number);
+    } else {
+      out.writeString(Double.isNaN(number) ? "NaN" : number > 0 ? "+INF" : "-INF");
+    }
+  }
+
+  private static void write(Json value, JsonGenerator out) {
+    switch (value) {
+      case Json.Text(_, var text) -> out.writeString(text);
+      case Json.Numeral(_, var digits) -> writeNumeral(digits, out);
+      case Json.Truth(_, var truth) -> out.writeBoolean(truth);
+      case Json.Null _ -> out.writeNull();
+      case Json.Elements(_, var values) -> {
+        out.writeStartArray();
+        values.forEach(each -> write(each, out));
+        out.writeEndArray();
+      }
+      case Json.Members(_, var values) -> {
+        out.writeStartObject();
+        values.forEach((key, each) -> {
+          out.writeName(key);
+          write(each, out);
+        });
+        out.writeEndObject();
+      }
+    }
+  }
+
+  private static void writeNumeral(String digits, JsonGenerator out) {
+    if (Character.isDigit(digits.charAt(digits.length() - 1))) {
+      out.writeNumber(digits);
+    } else {
+      out.writeString(digits.startsWith("N") ? "NaN" : digits.startsWith("-") ? "-INF" : "+INF");
+    }
+  }
+}

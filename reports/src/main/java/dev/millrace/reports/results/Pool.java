@@ -1,0 +1,98 @@
+package dev.millrace.reports.results;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+
+/// The values of several forks thrown together, each with how often it occurs, and what JMH makes
+/// of them.
+///
+/// JMH pools iterations, which hides how far forks differ; it is done here only to check what JMH
+/// has printed. Sums run in the order of the file, as JMH's do.
+final class Pool {
+  private final double[] values;
+  private final long[] counts;
+
+  private Pool(double[] values, long[] counts) {
+    this.values = values;
+    this.counts = counts;
+  }
+
+  static Pool of(List<Fork> forks) {
+    var size =
+        forks.stream().flatMap(fork -> fork.iterations().stream()).mapToInt(Pool::size).sum();
+    var values = new double[size];
+    var counts = new long[size];
+    var at = 0;
+    for (var fork : forks) {
+      for (var iteration : fork.iterations()) {
+        switch (iteration) {
+          case Iteration.Score(var value) -> {
+            values[at] = value;
+            counts[at++] = 1;
+          }
+          case Iteration.Histogram(var bins) -> {
+            for (var bin : bins) {
+              values[at] = bin.value();
+              counts[at++] = bin.count();
+            }
+          }
+        }
+      }
+    }
+    return new Pool(values, counts);
+  }
+
+  private static int size(Iteration iteration) {
+    return switch (iteration) {
+      case Iteration.Score _ -> 1;
+      case Iteration.Histogram(var bins) -> bins.size();
+    };
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  long[] counts() {
+    return counts;
+  }
+
+  long size() {
+    return Arrays.stream(counts).sum();
+  }
+
+  double sum() {
+    var sum = 0.0;
+    for (var i = 0; i < values.length; i++) {
+      sum += values[i] * counts[i];
+    }
+    return sum;
+  }
+
+  double mean() {
+    return sum() / size();
+  }
+
+  double greatest() {
+    return reduce(Math::max);
+  }
+
+  double least() {
+    return reduce(Math::min);
+  }
+
+  private double reduce(DoubleBinaryOperator choice) {
+    return Arrays.stream(values).reduce(choice).orElse(Double.NaN);
+  }
+
+  /// The sample standard deviation, with n - 1.
+  double deviation() {
+    var mean = mean();
+    var squares = 0.0;
+    for (var i = 0; i < values.length; i++) {
+      squares += (values[i] - mean) * (values[i] - mean) * counts[i];
+    }
+    return Math.sqrt(squares / (size() - 1));
+  }
+}
