@@ -151,20 +151,6 @@ final class FixturesTest {
     assertClose(fences.upperQuartile(), given.get("upper"));
   }
 
-  static Stream<JsonNode> spending() {
-    return cases("spending");
-  }
-
-  @ParameterizedTest
-  @MethodSource
-  void spending(JsonNode given) {
-    var alpha = given.get("alpha").asDouble();
-    var shares = numbers(given, "fractions");
-    var spent =
-        IntStream.range(0, shares.length).mapToDouble(i -> AlphaSpending.spent(alpha, shares[i]));
-    assertClose(spent.toArray(), given.get("spent"));
-  }
-
   private static Stream<JsonNode> cases(String topic) {
     var cases = ROOT.get(topic).valueStream().toList();
     assertThat(cases).isNotEmpty();
