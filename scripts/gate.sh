@@ -5,6 +5,6 @@ set -euo pipefail
 source "$(dirname "$0")/jdk.sh"
 build_jar reports reports.jar reports
 # The first run leaves an archive of loaded classes, by which later ones start in less time.
-exec "$java" "${jvm_options[@]}" -XX:+UseSerialGC -XX:SharedArchiveFile="$root/reports/target/gate.jsa" \
+exec "$java" -XX:+UseSerialGC -XX:SharedArchiveFile="$root/reports/target/gate.jsa" \
   -XX:+AutoCreateSharedArchive -Xlog:disable -Xlog:all=error:stderr \
   -jar "$root/reports/target/reports.jar" gate "$@"

@@ -25,7 +25,7 @@ final class CompareCommandTest {
       #!/usr/bin/env bash
       set -u
       jar=$2
-      shift 2
+      shift 3
       if [[ $1 == -lp ]]; then
         echo "# some words before"
         echo "Benchmarks: "

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A JMH jar of anybody, run by `java -jar` in a process of its own.
+/// A JMH jar of anybody, whose JMH is run in a process of its own, whatever main class it names.
 ///
 /// @param java the program that starts a JVM; JMH's forks use the same
 /// @param options what JMH is given besides, for every fork
 public record JmhJar(Path jar, Path java, List<String> options) {
+  private static final String MAIN = "org.openjdk.jmh.Main";
+
   /// Exit codes of a process that a signal has asked to end: Ctrl-C, or a polite kill.
   private static final List<Integer> STOPPED = List.of(130, 143);
 
@@ -57,7 +59,7 @@ public record JmhJar(Path jar, Path java, List<String> options) {
   }
 
   private int run(List<String> arguments, Path log) throws InterruptedException {
-    var command = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
+    var command = new ArrayList<>(List.of(java.toString(), "-cp", jar.toString(), MAIN));
     command.addAll(arguments);
     command.addAll(options);
     var status = status(command, log);
