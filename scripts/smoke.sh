@@ -63,11 +63,16 @@ expect 64 "leave the other options out" scripts/bench.sh --forks 2 --resume "$wo
 scripts/profile.sh --engine eager --job scan --items 100 --seconds 1 --out "$work/profile" >"$work/log" 2>&1 ||
   fail "profile.sh: $(cat "$work/log")"
 [[ -s $work/profile/scan-eager.html ]] || fail "profile.sh left no flame graph"
+jar=bench/suites/target/benchmarks.jar
 status=0
 scripts/gate.sh "$work/bench/results.json" "$work/bench/results.json" >"$work/verdict" || status=$?
 [[ $status == 2 ]] || fail "one fork cannot prove anything, but gate.sh exited $status"
 scripts/gate.sh doctor "$work/bench/results.json" "$work/bench/results.json" >"$work/doctor" ||
   fail "the gate misses faults: $(cat "$work/doctor")"
+status=0
+scripts/gate.sh compare --baseline "$jar" --candidate "$jar" --include ControlBenchmark --forks 3 --margin 50% \
+  --out "$work/compare" -- -wi 1 -w 100ms -i 1 -r 100ms >"$work/verdict" 2>"$work/log" || status=$?
+[[ $status == 0 || $status == 2 ]] || fail "gate.sh compare exited $status: $(tail -5 "$work/log")"
 
 head -c 300 "$work/bench/results.json" >"$work/cut.json"
 printf 'id,title\n1,"no end\n' >"$work/broken.csv"
