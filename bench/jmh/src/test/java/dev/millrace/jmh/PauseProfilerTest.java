@@ -72,7 +72,8 @@ class PauseProfilerTest {
             .addProfiler(PauseProfiler.class)
             .addProfiler(CpuProfiler.class)
             .forks(1)
-            .warmupIterations(0)
+            .warmupIterations(2)
+            .warmupTime(TimeValue.milliseconds(300))
             .measurementIterations(2)
             .measurementTime(TimeValue.milliseconds(200))
             .timeout(new TimeValue(1, TimeUnit.MINUTES))
@@ -90,8 +91,8 @@ class PauseProfilerTest {
     assertThat(results.get("pause.longest ms")).isGreaterThanOrEqualTo(0);
     if (OS.LINUX.isCurrentOs()) {
       assertThat(results.get("cpu.gc ms/op"))
-          .as("the collector has a large part of the CPU time")
-          .isGreaterThan(0.2 * results.getOrDefault("cpu ms/op", Double.NaN));
+          .as("the collector has most of the CPU time")
+          .isGreaterThan(0.5 * results.getOrDefault("cpu ms/op", Double.NaN));
     }
   }
 }
