@@ -95,14 +95,11 @@ public final class TraceFigures {
                 .filter(unit -> unit.worker() == worker && unit.segment() == segment.segment())
                 .mapToLong(Unit::duration)
                 .sum();
-        var line = segment.cat() + ": " + segment.name();
-        data.add(datum("time busy", line, "worker " + worker, "sum", busy, "ns"));
+        data.add(datum("time busy", segment.words(), "worker " + worker, "sum", busy, "ns"));
       }
     }
     for (var each : Idle.of(trace).during()) {
-      var segment = each.segment();
-      var line = segment == null ? "between units" : segment.cat() + ": " + segment.name();
-      data.add(datum("time idle meanwhile", line, "", "sum", each.time(), "ns"));
+      data.add(datum("time idle meanwhile", each.where(), "", "sum", each.time(), "ns"));
     }
     var place = new Rectangle(LEFT, TOP, 900, drawing.height());
     return figure("timeline", heading, new Cell(drawing, place, "", data));

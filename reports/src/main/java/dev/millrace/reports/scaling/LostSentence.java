@@ -18,7 +18,9 @@ public final class LostSentence {
   private LostSentence() {}
 
   /// A line of a panel, and its sentence.
-  public record Said(String line, String words) {}
+  ///
+  /// @param isTold whether the causes are known, as CPU time was measured
+  public record Said(String line, String words, boolean isTold) {}
 
   /// A sentence for each line that has a loss to speak of: at its greatest position that does not
   /// exceed the cores of the machine, or else at its first.
@@ -34,7 +36,9 @@ public final class LostSentence {
       }
     }
     var unit = panel.axis() instanceof Axis.JmhThreads ? "JMH threads" : "workers";
-    return chosen.stream().map(each -> new Said(each.line(), words(each, unit))).toList();
+    return chosen.stream()
+        .map(each -> new Said(each.line(), words(each, unit), !each.split().lost().isEmpty()))
+        .toList();
   }
 
   private static String words(LostSpeedUp lost, String unit) {

@@ -65,6 +65,11 @@ public record Description(
       require(sum <= 1 + ROUNDING, "the shares of segment " + segment + " add up to " + sum);
     }
 
+    /// The category and the name, as `join: sort`.
+    public String words() {
+      return cat + ": " + name;
+    }
+
     /// The share of an action; 0 when it has none.
     double share(String action) {
       return actions.stream()

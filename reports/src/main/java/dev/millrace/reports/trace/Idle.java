@@ -21,7 +21,12 @@ public record Idle(double total, List<Share> during) {
   }
 
   /// A segment, null for none at all, and the idle time that is charged to it.
-  public record Share(Description.@Nullable Segment segment, double time) {}
+  public record Share(Description.@Nullable Segment segment, double time) {
+    /// The segment in words, as `join: sort`.
+    public String where() {
+      return segment == null ? "between units" : segment.words();
+    }
+  }
 
   /// A worker that begins (or ends) a unit of a segment.
   private record Step(long time, int segment, int change) {}

@@ -100,10 +100,11 @@ public final class Replay {
       if (dag.isFirst(unit)) {
         return now;
       }
-      return switch (handOver) {
-        case TOGETHER -> now + handOff;
-        case ONE_BY_ONE -> locked = Math.max(now, locked) + handOff;
-      };
+      if (handOver == HandOver.TOGETHER) {
+        return now + handOff;
+      }
+      locked = Math.max(now, locked) + handOff;
+      return locked;
     }
   }
 }

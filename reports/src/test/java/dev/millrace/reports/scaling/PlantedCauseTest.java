@@ -17,6 +17,7 @@ import dev.millrace.reports.study.Axis;
 import dev.millrace.reports.study.Line;
 import dev.millrace.reports.study.Panel;
 import dev.millrace.reports.study.Point;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -92,14 +94,16 @@ final class PlantedCauseTest {
   /// Planted causes of the suite `lost`, by the names of its engines.
   private static final Map<String, Use> SUITE =
       Map.of(
-          "bad-serial", Use.IDLE,
-          "bad-chunks", Use.IDLE,
-          "bad-allocation", Use.GC,
-          "bad-lock", Use.WORK);
+          "serial-part", Use.IDLE,
+          "unequal-chunks", Use.IDLE,
+          "allocation-storm", Use.GC,
+          "spinning-lock", Use.WORK);
 
   @Test
   void greatest_ofTheMeasuredSuite_isThePlantedCauseInEveryFork() {
-    var file = ResultFile.read(Fixtures.ownResults("lost.json"));
+    var path = Fixtures.ownResults("lost.json");
+    Assumptions.assumeTrue(Files.exists(path), "skipped: the suite `lost` has no results at " + path);
+    var file = ResultFile.read(path);
     var seen = new ArrayList<String>();
     for (var panel : Arrangement.of(List.of(file), new Axis.Parallelism())) {
       for (var line : panel.lines()) {

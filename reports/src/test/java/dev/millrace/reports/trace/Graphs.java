@@ -33,8 +33,7 @@ final class Graphs {
     }
     for (var unit = 0; unit < size; unit++) {
       durations[numbers[unit]] = graphs.durations.get(unit);
-      after.set(
-          numbers[unit], graphs.after.get(unit).stream().map(each -> numbers[each]).toList());
+      after.set(numbers[unit], graphs.after.get(unit).stream().map(each -> numbers[each]).toList());
     }
     return new Known(Dag.of(after), durations, whole.work(), whole.span());
   }

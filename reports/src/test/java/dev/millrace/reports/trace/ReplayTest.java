@@ -43,7 +43,8 @@ final class ReplayTest {
         var span = known.dag().span(known.durations(), handOff);
         for (var cores : new int[] {1, 2, 3, 8, 128}) {
           var wall = replay.wall(known.durations(), cores);
-          assertThat(wall).as("seed %d, %d cores", seed, cores)
+          assertThat(wall)
+              .as("seed %d, %d cores", seed, cores)
               .isGreaterThanOrEqualTo(Math.max(work / cores, span) - 1e-6)
               .isLessThanOrEqualTo(work / cores + span * (1 - 1.0 / cores) + 1e-6);
         }

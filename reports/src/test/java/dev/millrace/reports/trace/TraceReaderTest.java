@@ -47,8 +47,8 @@ final class TraceReaderTest {
           "otherData"           | "other"                 | there is no 'otherData' in it
           "ph": "X"             | "ph": "Y"               | there is no unit
           """)
-  void read_whatDoesNotFitTogether_isUnreadableAtItsPlace(
-      String part, String other, String message) throws IOException {
+  void read_whatDoesNotFitTogether_isUnreadableAtItsPlace(String part, String other, String message)
+      throws IOException {
     var text = Files.readString(EXAMPLE);
     assertThat(text).contains(part);
     var file = written(text.replace(part, other));

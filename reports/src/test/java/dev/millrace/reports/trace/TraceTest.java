@@ -69,11 +69,7 @@ final class TraceTest {
     assertThat(projection.baseline()).isEqualTo(700);
     assertThat(projection.points())
         .extracting(Projection.Point::cores, Projection.Point::together)
-        .startsWith(
-            tuple(1, 700.0),
-            tuple(2, 500.0),
-            tuple(4, 400.0),
-            tuple(8, 350.0));
+        .startsWith(tuple(1, 700.0), tuple(2, 500.0), tuple(4, 400.0), tuple(8, 350.0));
     assertThat(projection.checks()).allMatch(check -> Math.abs(check.error()) < 1e-12);
   }
 
@@ -81,12 +77,13 @@ final class TraceTest {
   void projection_ofTheExample_isCloseToWhatWasMeasured() {
     var projection = Projection.of(example());
     assertThat(projection.checks()).hasSize(3);
-    assertThat(projection.checks()).allSatisfy(check ->
-        assertThat(Math.abs(check.error())).as("%s", check).isLessThan(0.05));
-    assertThat(projection.points()).allSatisfy(point -> {
-      assertThat(point.together()).isBetween(point.least(), point.most());
-      assertThat(point.oneByOne()).isGreaterThanOrEqualTo(point.together());
-    });
+    assertThat(projection.checks())
+        .allSatisfy(check -> assertThat(Math.abs(check.error())).as("%s", check).isLessThan(0.05));
+    assertThat(projection.points())
+        .allSatisfy(point -> {
+          assertThat(point.together()).isBetween(point.least(), point.most());
+          assertThat(point.oneByOne()).isGreaterThanOrEqualTo(point.together());
+        });
   }
 
   @Test
