@@ -186,7 +186,10 @@ final class Timeline implements Drawing {
             .mapToDouble(Unit::duration)
             .sum();
     var share = busy / trace.dag().work(trace.durations());
-    return Figure.fitted(segment.words(), Style.TICK, 520) + ", " + Decimal.percent(share) + " of the work";
+    return Figure.fitted(segment.words(), Style.TICK, 520)
+        + ", "
+        + Decimal.percent(share)
+        + " of the work";
   }
 
   /// The colours of lines; the engine's own units are grey.

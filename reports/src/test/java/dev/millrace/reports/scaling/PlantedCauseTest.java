@@ -102,7 +102,8 @@ final class PlantedCauseTest {
   @Test
   void greatest_ofTheMeasuredSuite_isThePlantedCauseInEveryFork() {
     var path = Fixtures.ownResults("lost.json");
-    Assumptions.assumeTrue(Files.exists(path), "skipped: the suite `lost` has no results at " + path);
+    Assumptions.assumeTrue(
+        Files.exists(path), "skipped: the suite `lost` has no results at " + path);
     var file = ResultFile.read(path);
     var seen = new ArrayList<String>();
     for (var panel : Arrangement.of(List.of(file), new Axis.Parallelism())) {
