@@ -5,7 +5,6 @@ import dev.millrace.reports.trace.Projection.Point;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
-import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +56,14 @@ final class BoundsChart {
   }
 
   private JFreeChart chart() {
-    var measured = measured();
-    add(measured, ACCENT, Pen.stroke(0f), DOT);
-    add(line(Curve.TOGETHER), ACCENT, Pen.stroke(1.8f, 7, 4), null);
-    add(line(Curve.ONE_BY_ONE), OTHER, Pen.stroke(1.6f, 2, 3), null);
-    add(line(Curve.LEAST), Style.FAINT, Pen.stroke(1f), null);
-    add(line(Curve.MOST), Style.IDEAL, Pen.stroke(1f), null);
+    add(measured(), ACCENT, Pen.stroke(1f));
     renderer.setSeriesLinesVisible(0, false);
+    renderer.setSeriesShapesVisible(0, true);
+    renderer.setSeriesShape(0, DOT);
+    add(line(Curve.TOGETHER), ACCENT, Pen.stroke(1.8f, 7, 4));
+    add(line(Curve.ONE_BY_ONE), OTHER, Pen.stroke(1.6f, 2, 3));
+    add(line(Curve.LEAST), Style.FAINT, Pen.stroke(1f));
+    add(line(Curve.MOST), Style.IDEAL, Pen.stroke(1f));
     var last = projection.points().getLast().cores();
     var drawing = new XYPlot(data, axis("cores", last * 1.15, 0.9), speedUps(), renderer);
     drawing.setBackgroundPaint(Style.PAPER);
@@ -78,15 +78,12 @@ final class BoundsChart {
     return chart;
   }
 
-  private void add(XYSeries series, Paint paint, BasicStroke stroke, Shape shape) {
+  private void add(XYSeries series, Paint paint, BasicStroke stroke) {
     var index = data.getSeriesCount();
     renderer.setSeriesPaint(index, paint);
     renderer.setSeriesFillPaint(index, paint);
     renderer.setSeriesStroke(index, stroke);
-    renderer.setSeriesShapesVisible(index, shape != null);
-    if (shape != null) {
-      renderer.setSeriesShape(index, shape);
-    }
+    renderer.setSeriesShapesVisible(index, false);
     data.addSeries(series);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param handOffNs what it costs to hand a unit over; null when it could not be measured
 /// @param baselineWallNs the wall time of one worker; null when it was not measured
+/// @param measured by parallelism; none when the file has none
 public record Description(
     @JsonProperty(required = true) String format,
     @JsonProperty(required = true) String engine,
@@ -19,9 +21,9 @@ public record Description(
     @JsonProperty(required = true) long wallNs,
     @Nullable Long handOffNs,
     @Nullable Long baselineWallNs,
-    @Nullable List<Measured> measured,
+    List<Measured> measured,
     @JsonProperty(required = true) List<Segment> segments,
-    @Nullable Environment environment) {
+    Environment environment) {
   private static final String FORMAT = "millrace-trace/1";
   private static final double ROUNDING = 1e-6;
 
@@ -34,9 +36,9 @@ public record Description(
     require(wallNs > 0, "'wallNs' is above 0");
     require(handOffNs == null || handOffNs >= 0, "'handOffNs' is at least 0");
     require(baselineWallNs == null || baselineWallNs > 0, "'baselineWallNs' is above 0");
-    measured = measured == null ? List.of() : inOrder(measured);
+    measured = inOrder(Objects.requireNonNullElse(measured, List.of()));
     segments = List.copyOf(segments);
-    environment = environment == null ? new Environment(null) : environment;
+    environment = Objects.requireNonNullElse(environment, new Environment(null));
     var numbers = new HashSet<Integer>();
     for (var each : segments) {
       require(numbers.add(each.segment()), "segment " + each.segment() + " is described twice");
@@ -58,9 +60,9 @@ public record Description(
       @JsonProperty(required = true) int segment,
       @JsonProperty(required = true) String cat,
       @JsonProperty(required = true) String name,
-      @Nullable List<Share> actions) {
+      List<Share> actions) {
     public Segment {
-      actions = actions == null ? List.of() : List.copyOf(actions);
+      actions = List.copyOf(Objects.requireNonNullElse(actions, List.of()));
       var sum = actions.stream().mapToDouble(Share::share).sum();
       require(sum <= 1 + ROUNDING, "the shares of segment " + segment + " add up to " + sum);
     }

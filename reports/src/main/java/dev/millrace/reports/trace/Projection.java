@@ -1,5 +1,6 @@
 package dev.millrace.reports.trace;
 
+import dev.millrace.reports.trace.Description.Measured;
 import dev.millrace.reports.trace.Replay.HandOver;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,17 +98,17 @@ public record Projection(
 
   private static List<Check> checks(Trace trace, Replay replay) {
     var run = trace.description();
-    var traced = check(trace, replay, run.parallelism(), run.wallNs(), true);
+    var traced = check(trace, replay, new Measured(run.parallelism(), run.wallNs()), true);
     var others =
         run.measured().stream()
-            .map(each -> check(trace, replay, each.parallelism(), each.wallNs(), false));
+            .map(each -> check(trace, replay, each, false));
     return Stream.concat(Stream.of(traced), others).toList();
   }
 
-  private static Check check(
-      Trace trace, Replay replay, int workers, double measured, boolean traced) {
+  private static Check check(Trace trace, Replay replay, Measured measured, boolean traced) {
+    var workers = measured.parallelism();
     var replayed = replay.wall(trace.durations(), workers);
     var onCores = trace.description().hasCores(workers);
-    return new Check(workers, measured, replayed, traced, onCores);
+    return new Check(workers, (double) measured.wallNs(), replayed, traced, onCores);
   }
 }

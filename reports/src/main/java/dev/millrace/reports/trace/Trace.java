@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 /// Every unit of one run: when, where, and after which others. Numbers of units count from 0.
 public final class Trace {
+  private final Path path;
   private final Description description;
   private final List<Unit> units;
   private final Dag dag;
@@ -18,7 +19,8 @@ public final class Trace {
   /// A trace of units that wait only for each other, and whose segments are described.
   ///
   /// @throws IllegalArgumentException when units wait for each other in a circle
-  Trace(Description description, List<Unit> units) {
+  Trace(Path path, Description description, List<Unit> units) {
+    this.path = path;
     this.description = description;
     this.units = List.copyOf(units);
     this.dag = Dag.of(units.stream().map(Unit::after).toList());
@@ -30,6 +32,11 @@ public final class Trace {
   /// @throws UnreadableInputException naming file, place, cause and remedy
   public static Trace read(Path file) {
     return TraceReader.read(file);
+  }
+
+  /// The file that it was read from.
+  public Path path() {
+    return path;
   }
 
   /// What is known of the run besides its units.

@@ -89,7 +89,7 @@ final class TraceReader {
     }
     check(description);
     try {
-      return new Trace(description, units);
+      return new Trace(file, description, units);
     } catch (IllegalArgumentException e) {
       throw new UnreadableInputException(file + ": " + e.getMessage());
     }

@@ -9,6 +9,7 @@ import dev.millrace.reports.trace.Description.Environment;
 import dev.millrace.reports.trace.Description.Measured;
 import dev.millrace.reports.trace.Description.Segment;
 import dev.millrace.reports.trace.Description.Share;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ final class TraceTest {
             List.of(new Measured(2, 300 + sort), new Measured(1, 500 + sort)),
             segments,
             new Environment(2));
-    return new Trace(description, units);
+    return new Trace(Path.of("trace.json"), description, units);
   }
 
   @Test
