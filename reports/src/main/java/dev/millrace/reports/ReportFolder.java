@@ -62,10 +62,10 @@ final class ReportFolder {
     var overview = overview(panels);
     var charted = charted(panels);
     var figures = new ArrayList<Figure>();
-    charted.forEach(each -> figures.addAll(each.figures()));
     if (overview != null) {
       figures.add(overview);
     }
+    charted.forEach(each -> figures.addAll(each.figures()));
     var written = new ArrayList<>(draw(figures));
     var sources = new DataFolder(folder).copy(files);
     var page = Page.of(new Content(sources, overview, charted, Map.of()));
