@@ -66,10 +66,10 @@ final class ReportFolder {
     var overview = overview(panels);
     var charted = charted(panels);
     var figures = new ArrayList<Figure>();
-    charted.forEach(each -> figures.addAll(each.figures()));
     if (overview != null) {
       figures.add(overview);
     }
+    charted.forEach(each -> figures.addAll(each.figures()));
     var data = new DataFolder(folder);
     var traced = traced(data);
     traced.forEach(each -> figures.addAll(each.figures()));
