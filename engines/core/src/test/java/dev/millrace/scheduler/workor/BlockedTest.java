@@ -56,7 +56,8 @@ class BlockedTest {
       var handle = new RunHandle(4);
       var scheduler = new WorkOrScheduler(Slots.LOCKFREE, handOff, Threads.PLATFORM);
       List<RecordedEvent> waits = waits(scheduler, Watched.each(() -> {}), handle);
-      assertThat(waits.stream().filter(wait -> isIn("step", wait)).map(BlockedTest::stack)).isEmpty();
+      assertThat(waits.stream().filter(wait -> isIn("step", wait)).map(BlockedTest::stack))
+          .isEmpty();
       assertThat(handle.blocked()).isZero();
     }
   }
