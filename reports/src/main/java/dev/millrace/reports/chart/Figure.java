@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A drawing with its size: a title, one chart or a grid of charts, and one legend for all.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The numbers that it shows are kept, for the files beside it.
 public final class Figure {
   private static final int MARGIN = 12;
+  private static final int MOST_NAMED = 20;
 
   private final String name;
   private final Heading heading;
@@ -43,6 +45,15 @@ public final class Figure {
   /// What is plotted.
   public Heading heading() {
     return heading;
+  }
+
+  /// What it shows, in a sentence or two, for whoever does not see it.
+  public String alternative() {
+    var data = data();
+    var lines = data.stream().map(Datum::line).filter(line -> !line.isEmpty()).distinct().toList();
+    var shown = lines.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    var more = lines.size() > MOST_NAMED ? " and " + (lines.size() - MOST_NAMED) + " more" : "";
+    return heading.title() + "." + (lines.isEmpty() ? "" : " It shows " + shown + more + ".");
   }
 
   /// The numbers in it.

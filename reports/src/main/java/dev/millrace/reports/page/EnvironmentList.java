@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Describes where the numbers come from; what no file tells is "not recorded".
-final class Machine {
+final class EnvironmentList {
   private static final double GIBIBYTE = 1L << 30;
 
-  private Machine() {}
+  private EnvironmentList() {}
 
   /// The description list of machine, JVM, code and command.
   static Html of(Environment environment, List<ResultFile> files) {
