@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param version of the program that made the report
 /// @param drawnWith the Java and system that drew it; pictures hold the metrics of its fonts
 /// @param results the result files, as paths in the archive, in the order they were named
+/// @param traces the traces, likewise
 /// @param axis the axis that was asked for, or null
 /// @param sha256 the hash of each file of the report by its path there
 record Pack(
@@ -41,6 +43,7 @@ record Pack(
     String version,
     String drawnWith,
     List<String> results,
+    List<String> traces,
     @Nullable String axis,
     SortedMap<String, String> sha256) {
   private static final String FORMAT = "millrace-pack/1";
@@ -52,7 +55,24 @@ record Pack(
 
   Pack {
     results = List.copyOf(results);
+    traces = List.copyOf(Objects.requireNonNullElse(traces, List.of()));
     sha256 = new TreeMap<>(sha256);
+  }
+
+  /// What a report is made of: files as they were named, and the axis that was asked for, or null.
+  record Inputs(List<Path> results, List<Path> traces, @Nullable String axis) {
+    Inputs {
+      results = List.copyOf(results);
+      traces = List.copyOf(traces);
+    }
+  }
+
+  /// The inputs, of which the files were extracted to a folder.
+  Inputs inputs(Path folder) {
+    return new Inputs(
+        results.stream().map(folder::resolve).toList(),
+        traces.stream().map(folder::resolve).toList(),
+        axis);
   }
 
   /// The Java and system of this process.
@@ -62,26 +82,26 @@ record Pack(
 
   /// Writes the archive of a report.
   ///
-  /// @param paths the result files, as they were named
   /// @throws IOException when it cannot be written
-  static void write(
-      Path archive, List<Path> paths, @Nullable String axis, ReportFolder.Written report)
-      throws IOException {
-    var named = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-    var root = commonFolder(named);
+  static void write(Path archive, Inputs of, ReportFolder.Written report) throws IOException {
+    var results = normal(of.results());
+    var traces = normal(of.traces());
+    var root = commonFolder(Stream.concat(results.stream(), traces.stream()).toList());
     var inputs = new TreeMap<String, Path>();
-    for (var path : named) {
+    for (var path : results) {
       for (var file : inputs(path)) {
         inputs.put(entry(root, file), file);
       }
     }
+    traces.forEach(file -> inputs.put(entry(root, file), file));
     var pack =
         new Pack(
             FORMAT,
             Reports.version(),
             thisSystem(),
-            named.stream().map(path -> entry(root, path)).toList(),
-            axis,
+            results.stream().map(path -> entry(root, path)).toList(),
+            traces.stream().map(path -> entry(root, path)).toList(),
+            of.axis(),
             hashes(report));
     Files.createDirectories(archive.toAbsolutePath().getParent());
     try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
@@ -90,6 +110,10 @@ record Pack(
       }
       put(zip, MANIFEST, MAPPER.writeValueAsBytes(pack));
     }
+  }
+
+  private static List<Path> normal(List<Path> paths) {
+    return paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
   }
 
   /// A result file and what a report reads beside it.

@@ -10,9 +10,11 @@ import dev.millrace.reports.chart.Pens;
 import dev.millrace.reports.page.Content;
 import dev.millrace.reports.page.Content.Charted;
 import dev.millrace.reports.page.Page;
+import dev.millrace.reports.page.Traced;
 import dev.millrace.reports.results.Environment;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.study.Panel;
+import dev.millrace.reports.trace.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ final class ReportFolder {
 
   private final Path folder;
   private final List<ResultFile> files;
+  private final List<Trace> traces;
   private final Environment.Machine machine;
   private final FigureNames names = new FigureNames("overview");
 
@@ -48,10 +51,11 @@ final class ReportFolder {
     }
   }
 
-  ReportFolder(Path folder, List<ResultFile> files) {
+  ReportFolder(Path folder, List<ResultFile> files, List<Trace> traces) {
     this.folder = folder;
     this.files = files;
-    this.machine = machine(files);
+    this.traces = traces;
+    this.machine = ResultFile.machine(files);
   }
 
   /// Writes everything.
@@ -66,9 +70,11 @@ final class ReportFolder {
     if (overview != null) {
       figures.add(overview);
     }
+    var data = new DataFolder(folder);
+    var traced = traced(data);
+    traced.forEach(each -> figures.addAll(each.figures()));
     var written = new ArrayList<>(draw(figures));
-    var sources = new DataFolder(folder).copy(files);
-    var page = Page.of(new Content(sources, overview, charted, Map.of()));
+    var page = Page.of(new Content(data.copy(files), overview, charted, Map.of(), traced));
     written.add(Files.writeString(folder.resolve(Page.MARKDOWN), page.markdown()));
     written.add(Files.writeString(folder.resolve(Page.TABLE + ".csv"), page.tableCsv()));
     written.add(Files.writeString(folder.resolve(Page.TABLE + ".json"), page.tableJson()));
@@ -102,6 +108,14 @@ final class ReportFolder {
     return new Charted(panel, PanelCharts.of(panel, setting));
   }
 
+  private List<Traced> traced(DataFolder data) throws IOException {
+    var traced = new ArrayList<Traced>();
+    for (var trace : traces) {
+      traced.add(Traced.of(trace, names, data.copyTrace(trace.path(), traced.size() + 1)));
+    }
+    return traced;
+  }
+
   /// Draws on all cores: no figure has anything to do with another.
   private List<Path> draw(Collection<Figure> figures) throws IOException {
     var charts = folder.resolve(Page.CHARTS);
@@ -118,13 +132,5 @@ final class ReportFolder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Environment.Machine machine(List<ResultFile> files) {
-    return files.stream()
-        .map(file -> file.environment().machine())
-        .filter(each -> each.logicalCores() != null || each.physicalCores() != null)
-        .findFirst()
-        .orElse(Environment.UNKNOWN.machine());
   }
 }

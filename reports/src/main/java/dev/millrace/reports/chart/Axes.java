@@ -124,6 +124,11 @@ final class Axes {
     return new DecimalFormat("#,##0.############", DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 
+  /// Shares as percent, never in the locale of the machine.
+  static NumberFormat percent() {
+    return new DecimalFormat("0.# %", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+
   /// Plain numbers, never in the locale of the machine.
   static NumberFormat number() {
     return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));

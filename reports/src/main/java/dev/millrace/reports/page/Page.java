@@ -88,6 +88,10 @@ public final class Page {
   }
 
   private String title() {
+    if (content.sources().isEmpty()) {
+      return "Traced: "
+          + content.traces().stream().map(Traced::title).collect(Collectors.joining("; "));
+    }
     var names =
         content.subjects().stream()
             .map(charted -> charted.panel().family().className())
@@ -107,6 +111,9 @@ public final class Page {
   }
 
   private String scope() {
+    if (content.sources().isEmpty()) {
+      return "Every unit of single runs; no results were given.";
+    }
     var series = content.files().stream().mapToInt(file -> file.series().size()).sum();
     var names =
         content.sources().stream().map(Content.Source::name).collect(Collectors.joining(", "));

@@ -64,7 +64,8 @@ public record DisplayUnit(String label, double factor) {
     return label.equals("us") ? "µs" : label;
   }
 
-  private static double nanoseconds(String unit) {
+  /// The length of a unit of time in nanoseconds; 0 when it is none.
+  public static double nanoseconds(String unit) {
     for (var scales : List.of(SCALES, SLOW_SCALES)) {
       for (var each : scales) {
         if (each.label().equals(unit)) {
