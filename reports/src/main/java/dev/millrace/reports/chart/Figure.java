@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A drawing with its size: a title, one chart or a grid of charts, and one legend for all.
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// The numbers that it shows are kept, for the files beside it.
 public final class Figure {
   private static final int MARGIN = 12;
-  private static final int MOST_NAMED = 20;
 
   private final String name;
   private final Heading heading;
@@ -27,8 +25,17 @@ public final class Figure {
     }
   }
 
-  /// The words on top: what is plotted, and under which conditions.
-  public record Heading(String title, String subtitle) {}
+  /// The words of a figure: on top what is plotted and under which conditions, and those for who
+  /// cannot see it.
+  ///
+  /// @param alternative what is to be seen, in a sentence with numbers and without the title; empty
+  ///   for the sentence that the means in the figure make by themselves
+  public record Heading(String title, String subtitle, String alternative) {
+    /// Words for a figure that its means describe.
+    public Heading(String title, String subtitle) {
+      this(title, subtitle, "");
+    }
+  }
 
   Figure(String name, Heading heading, List<Cell> cells, @Nullable Legend legend) {
     this.name = name;
@@ -47,13 +54,10 @@ public final class Figure {
     return heading;
   }
 
-  /// What it shows, in a sentence or two, for whoever does not see it.
+  /// The figure in words, for who cannot see it: its title, and what the numbers do.
   public String alternative() {
-    var data = data();
-    var lines = data.stream().map(Datum::line).filter(line -> !line.isEmpty()).distinct().toList();
-    var shown = lines.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    var more = lines.size() > MOST_NAMED ? " and " + (lines.size() - MOST_NAMED) + " more" : "";
-    return heading.title() + "." + (lines.isEmpty() ? "" : " It shows " + shown + more + ".");
+    var words = heading.alternative().isEmpty() ? Alternative.of(data()) : heading.alternative();
+    return words.isEmpty() ? heading.title() + "." : heading.title() + ". " + words + ".";
   }
 
   /// The numbers in it.
