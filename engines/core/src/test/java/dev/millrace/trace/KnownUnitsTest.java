@@ -39,15 +39,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KnownUnitsTest {
   private static final Schema SCHEMA = Schema.of(new Column("n", Type.NUMBER));
   private static final Feed TEN =
-      Feed.of(
-          SCHEMA, IntStream.range(0, 10).mapToObj(n -> new Item(n, Decimal.of(n))).toList());
+      Feed.of(SCHEMA, IntStream.range(0, 10).mapToObj(n -> new Item(n, Decimal.of(n))).toList());
   private static final Field N = new Field("n");
   private static final Filter KEEP = new Filter(new Literal(Bool.TRUE));
   private static final Scan SCAN = new Scan("sum", Decimal.ZERO, N);
   private static final Sort SORT = new Sort(List.of(new SortKey(N, SortOrder.ASCENDING, null)));
 
   @ParameterizedTest
-  @EnumSource(names = {"FORKJOIN", "WORKOR_MVAR", "WORKOR_LOCKFREE", "WORKOR_TIERED", "CURSOR_TIERED"})
+  @EnumSource(
+      names = {"FORKJOIN", "WORKOR_MVAR", "WORKOR_LOCKFREE", "WORKOR_TIERED", "CURSOR_TIERED"})
   void trace_ofItemWiseActions_hasAUnitForEachChunk(Engines engine) throws InterruptedException {
     List<Unit> units = units(engine, 2, KEEP);
     assertThat(counts(units)).containsEntry(Kind.SEGMENT, 5).doesNotContainKey(Kind.JOIN);
@@ -107,13 +107,15 @@ class KnownUnitsTest {
     assertThat(engine.getLast().name()).isEqualTo("end");
   }
 
-  /// One task for the keys of all chunks, since ten items are no large sort.
+  /// One task for the keys of all chunks, and one part, since ten items are no large sort.
   @ParameterizedTest
   @EnumSource(names = {"WORKOR_VECTORISED", "WORKOR_TIERED", "CURSOR_TIERED"})
-  void trace_ofAGathering_hasOneJoin(Engines engine) throws InterruptedException {
+  void trace_ofAGathering_hasItsParts(Engines engine) throws InterruptedException {
     List<Unit> units = units(engine, 3, SORT, KEEP);
-    assertThat(counts(units)).containsEntry(Kind.SEGMENT, 5 + 6).containsEntry(Kind.JOIN, 1);
-    assertThat(ofKind(units, Kind.JOIN).getFirst().after()).containsAll(ofStretch(units, 0));
+    assertThat(counts(units)).containsEntry(Kind.SEGMENT, 5 + 6).containsEntry(Kind.JOIN, 2);
+    List<Unit> joins = ofKind(units, Kind.JOIN);
+    assertThat(joins.getFirst().after()).containsAll(ofStretch(units, 0));
+    assertThat(joins.getLast().after()).contains(joins.getFirst());
   }
 
   @Test
@@ -127,7 +129,8 @@ class KnownUnitsTest {
   /// as they are. Its chunks come from the split of their chunk alone.
   @Test
   void trace_ofABranch_knowsWhereItsChunksComeFrom() throws InterruptedException {
-    var choice = new Conditional(new AtLeast(N, new Literal(Decimal.of(5))), List.of(SORT), List.of());
+    var choice =
+        new Conditional(new AtLeast(N, new Literal(Decimal.of(5))), List.of(SORT), List.of());
     List<Unit> units = units(Engines.WORKOR_LOCKFREE, 2, choice);
     List<Unit> splits = ofStretch(units, 0);
     assertThat(splits).hasSize(5);
@@ -143,7 +146,9 @@ class KnownUnitsTest {
   @Test
   void trace_ofASequentialEngine_isOneUnit() throws InterruptedException {
     List<Unit> units = units(Engines.FUSED, 1, KEEP, SORT, KEEP);
-    assertThat(units).extracting(Unit::kind).containsExactly(Kind.ENGINE, Kind.SEGMENT, Kind.ENGINE);
+    assertThat(units)
+        .extracting(Unit::kind)
+        .containsExactly(Kind.ENGINE, Kind.SEGMENT, Kind.ENGINE);
     assertThat(units.get(1).items()).isEqualTo(10);
     assertThat(units.get(1).stretch()).matches(all -> all.items().size() == 3);
   }
@@ -151,7 +156,9 @@ class KnownUnitsTest {
   @Test
   void trace_ofTheReference_hasAUnitForEachAction() throws InterruptedException {
     List<Unit> units = units(Engines.EAGER, 1, KEEP, SORT, KEEP);
-    assertThat(units).extracting(Unit::name).containsExactly("begin", "filter", "sort", "filter", "end");
+    assertThat(units)
+        .extracting(Unit::name)
+        .containsExactly("begin", "filter", "sort", "filter", "end");
   }
 
   @Test
@@ -174,8 +181,7 @@ class KnownUnitsTest {
   private static Trace trace(Engines engine, int parallelism, Action... actions)
       throws InterruptedException {
     var trace = new Trace();
-    RunOptions options =
-        new RunOptions(parallelism, 2, OnError.FAIL).with(JoinStrategy.MERGE_TREE);
+    RunOptions options = new RunOptions(parallelism, 2, OnError.FAIL).with(JoinStrategy.MERGE_TREE);
     engine
         .engine()
         .run(Plan.of(List.of(actions), SCHEMA), TEN, options, new RunHandle(parallelism, trace));

@@ -46,7 +46,9 @@ final class Laws {
   }
 
   private static void checkShifts(Timeline timeline, List<Unit> units, int parallelism) {
-    assertThat(timeline.shifts()).extracting(Shift::unit).containsExactlyInAnyOrderElementsOf(units);
+    assertThat(timeline.shifts())
+        .extracting(Shift::unit)
+        .containsExactlyInAnyOrderElementsOf(units);
     assertThat(timeline.workers()).isBetween(1, parallelism);
     Map<Integer, Unit> last = new HashMap<>();
     for (Shift shift : timeline.shifts()) {

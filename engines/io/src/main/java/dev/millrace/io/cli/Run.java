@@ -144,7 +144,14 @@ public final class Run implements Callable<Integer> {
     progress.enter("reading " + source.name());
     Feed feed = source.load();
     Plan plan = Plan.of(file.actions(), feed.schema());
-    var subject = new Subject(engine.label(), engine.engine(), pipeline().getFileName().toString(), plan, feed, options);
+    var subject =
+        new Subject(
+            engine.label(),
+            engine.engine(),
+            pipeline().getFileName().toString(),
+            plan,
+            feed,
+            options);
     try {
       return tracing.isAsked() ? traced(subject, engine, progress) : timed(subject, progress);
     } catch (ItemException failed) {
@@ -153,8 +160,7 @@ public final class Run implements Callable<Integer> {
     }
   }
 
-  private static TimedResult timed(Subject subject, Progress progress)
-      throws InterruptedException {
+  private static TimedResult timed(Subject subject, Progress progress) throws InterruptedException {
     progress.enter("running " + subject.label());
     long start = System.nanoTime();
     RunResult result = subject.run();

@@ -25,7 +25,9 @@ final class TraceChoice {
       paramLabel = "N",
       description =
           "With --trace: how many runs warm up, how many are then timed, and how many then traced"
-              + " (default: " + DEFAULT_RUNS + ").")
+              + " (default: "
+              + DEFAULT_RUNS
+              + ").")
   private @Nullable Integer runs;
 
   @Option(

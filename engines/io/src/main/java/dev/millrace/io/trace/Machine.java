@@ -19,13 +19,11 @@ record Machine(int logicalCores, @Nullable Integer physicalCores, String java) {
   /// This machine.
   static Machine here() {
     return new Machine(
-        Runtime.getRuntime().availableProcessors(),
-        physicalCores(),
-        Runtime.version().toString());
+        Runtime.getRuntime().availableProcessors(), physicalCores(), Runtime.version().toString());
   }
 
   /// Processors of one core have the same list of siblings.
-  private static @Nullable Integer physicalCores() {
+  private static @Nullable Integer physical() {
     Set<String> cores = new HashSet<>();
     try (var processors = Files.newDirectoryStream(PROCESSORS, "cpu[0-9]*")) {
       for (Path processor : processors) {
