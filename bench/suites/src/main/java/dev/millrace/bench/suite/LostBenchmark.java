@@ -70,8 +70,7 @@ public class LostBenchmark {
   public void prepare() throws InterruptedException, ExecutionException {
     engines =
         Rotation.of(
-            parallelism,
-            workers -> new FlawedEngine(Flaw.of(engine), workers, items, ITEM_NANOS));
+            parallelism, workers -> new FlawedEngine(Flaw.of(engine), workers, items, ITEM_NANOS));
     try (var fair = new FlawedEngine(Flaw.FAIR, 1, items, ITEM_NANOS)) {
       long expected = fair.run();
       for (FlawedEngine each : engines.values()) {

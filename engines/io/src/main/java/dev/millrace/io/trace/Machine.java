@@ -19,7 +19,7 @@ record Machine(int logicalCores, @Nullable Integer physicalCores, String java) {
   /// This machine.
   static Machine here() {
     return new Machine(
-        Runtime.getRuntime().availableProcessors(), physicalCores(), Runtime.version().toString());
+        Runtime.getRuntime().availableProcessors(), physical(), Runtime.version().toString());
   }
 
   /// Processors of one core have the same list of siblings.
