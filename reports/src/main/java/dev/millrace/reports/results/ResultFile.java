@@ -29,7 +29,7 @@ public record ResultFile(
         path,
         ResultReader.read(path),
         EnvironmentReader.read(path.resolveSibling(ENVIRONMENT)),
-        Failure.read(path.resolveSibling(Failure.FILE)));
+        Failure.of(path));
   }
 
   /// Why a series has no result; null when none of its forks failed.
