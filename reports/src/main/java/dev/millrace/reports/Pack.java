@@ -68,7 +68,7 @@ record Pack(
   }
 
   /// The inputs, of which the files were extracted to a folder.
-  Inputs inputs(Path folder) {
+  Inputs extracted(Path folder) {
     return new Inputs(
         results.stream().map(folder::resolve).toList(),
         traces.stream().map(folder::resolve).toList(),

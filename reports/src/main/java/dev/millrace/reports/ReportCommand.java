@@ -136,7 +136,7 @@ final class ReportCommand implements Callable<Integer> {
     try {
       var packed = Pack.extract(archive, inputs);
       var folder = out == null ? inputs.resolve("report") : out;
-      return compared(packed, write(packed.inputs(inputs), folder));
+      return compared(packed, write(packed.extracted(inputs), folder));
     } finally {
       delete(inputs);
     }

@@ -54,8 +54,9 @@ final class TraceReportTest {
     var trace = Files.writeString(folder.resolve("rules-trace.json"), text);
     report(Fixtures.scaling().toString(), "--trace", trace.toString());
     assertThat(page())
-        .containsPattern("forkjoin keeps \\d+ %: [^<]*; in a traced run 8\\d % of the idle time was"
-            + " during join: sort");
+        .containsPattern(
+            "forkjoin keeps \\d+ %: [^<]*; in a traced run 8\\d % of the idle time was"
+                + " during join: sort");
   }
 
   @Test

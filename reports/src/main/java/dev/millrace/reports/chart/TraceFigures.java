@@ -95,7 +95,8 @@ public final class TraceFigures {
                 .filter(unit -> unit.worker() == worker && unit.segment() == segment.segment())
                 .mapToLong(Unit::duration)
                 .sum();
-        data.add(datum("time busy", segment.words(), "worker " + worker, "sum", (double) busy, "ns"));
+        data.add(
+            datum("time busy", segment.words(), "worker " + worker, "sum", (double) busy, "ns"));
       }
     }
     for (var each : Idle.of(trace).during()) {

@@ -40,9 +40,9 @@ final class TraceSection implements Section {
       parts.add(Html.of("div", figures).with("class", "charts"));
       parts.add(
           Html.of(
-              "p",
-              Html.link(traced.address(), "the trace"),
-              new Html.Text(", which Perfetto and chrome://tracing open"))
+                  "p",
+                  Html.link(traced.address(), "the trace"),
+                  new Html.Text(", which Perfetto and chrome://tracing open"))
               .with("class", "faint"));
     }
     return parts;

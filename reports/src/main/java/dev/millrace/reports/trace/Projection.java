@@ -99,9 +99,7 @@ public record Projection(
   private static List<Check> checks(Trace trace, Replay replay) {
     var run = trace.description();
     var traced = check(trace, replay, new Measured(run.parallelism(), run.wallNs()), true);
-    var others =
-        run.measured().stream()
-            .map(each -> check(trace, replay, each, false));
+    var others = run.measured().stream().map(each -> check(trace, replay, each, false));
     return Stream.concat(Stream.of(traced), others).toList();
   }
 
