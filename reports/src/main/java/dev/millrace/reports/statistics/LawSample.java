@@ -11,6 +11,7 @@ import java.util.stream.DoubleStream;
 /// @param deviations of all positions that have several forks, scaled so that means of drawn ones
 ///   are as far off as Student's distribution has them
 /// @param within the sum of the squared deviations, unscaled
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record LawSample(
     double[] positions, double[] means, int[] counts, double[] deviations, double within) {
   static LawSample of(double[] positions, double[][] forks) {
