@@ -27,7 +27,9 @@ public record CoreTime(double held, double cpu, Map<Use, Double> uses) {
   private static final List<Use> TOLD = List.of(Use.GC, Use.JIT, Use.OTHER, Use.WORK);
 
   public CoreTime {
-    uses = Collections.unmodifiableMap(new EnumMap<>(uses));
+    var copy = new EnumMap<Use, Double>(Use.class);
+    copy.putAll(uses);
+    uses = Collections.unmodifiableMap(copy);
   }
 
   /// Who held the time.

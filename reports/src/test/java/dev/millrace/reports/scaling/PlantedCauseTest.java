@@ -38,7 +38,7 @@ final class PlantedCauseTest {
 
   /// What a bad engine takes at n workers of a run of 100 ms on one, in ms: wall time, and the CPU
   /// time of program, collector and compiler.
-  private enum Bad {
+  enum Bad {
     SERIAL_TENTH(Use.IDLE) {
       @Override
       double[] at(int n) {

@@ -3,6 +3,7 @@ package dev.millrace.reports.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /// Draws graphs of units whose work and span are known by how they are made: units one after the
 /// other and side by side, of whole nanoseconds. The units are numbered at random.
@@ -15,8 +16,12 @@ final class Graphs {
     this.random = random;
   }
 
-  /// A graph with its durations, its work, its span, and the units on the longest chain by number.
-  record Known(Dag dag, double[] durations, double work, double span) {}
+  /// A graph with its durations, its work and its span.
+  record Known(Dag dag, List<Double> times, double work, double span) {
+    double[] durations() {
+      return times.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+  }
 
   /// A part of a graph: its first units, its last ones, its work and its span.
   private record Part(List<Integer> first, List<Integer> last, double work, double span) {}
@@ -35,7 +40,8 @@ final class Graphs {
       durations[numbers[unit]] = graphs.durations.get(unit);
       after.set(numbers[unit], graphs.after.get(unit).stream().map(each -> numbers[each]).toList());
     }
-    return new Known(Dag.of(after), durations, whole.work(), whole.span());
+    return new Known(
+        Dag.of(after), DoubleStream.of(durations).boxed().toList(), whole.work(), whole.span());
   }
 
   private Part part(int depth) {
