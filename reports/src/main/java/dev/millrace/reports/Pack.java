@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -131,10 +130,17 @@ record Pack(
 
   private static Path commonFolder(List<Path> files) {
     var folder = files.getFirst().getParent();
-    while (folder != null && !files.stream().allMatch(folder::startsWith)) {
+    while (folder != null && !areBelow(folder, files)) {
       folder = folder.getParent();
     }
-    return Objects.requireNonNull(folder, "results on several drives");
+    if (folder == null) {
+      throw new UnreadableInputException("results of one pack cannot lie on several drives");
+    }
+    return folder;
+  }
+
+  private static boolean areBelow(Path folder, List<Path> files) {
+    return files.stream().allMatch(file -> file.startsWith(folder));
   }
 
   private static String entry(Path root, Path file) {

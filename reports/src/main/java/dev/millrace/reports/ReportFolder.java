@@ -66,7 +66,6 @@ final class ReportFolder {
     var overview = overview(panels);
     var charted = charted(panels);
     var figures = new ArrayList<Figure>();
-    charted.forEach(each -> figures.addAll(each.figures()));
     if (overview != null) {
       figures.add(overview);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 /// One run of the command line in this JVM: what it printed, and its exit code.
 public record Run(List<String> arguments, int exitCode, String out, String err) {
+  /// Runs the command line.
   public static Run of(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();

@@ -122,6 +122,9 @@ final class Markdown {
   }
 
   private static String escaped(String words) {
-    return words.replaceAll("[\\\\`*_\\[\\]<>~]", "\\\\$0").replaceAll("\\s+", " ");
+    return words
+        .replaceAll("[\\\\`*_\\[\\]~]", "\\\\$0")
+        .replace("<", "&lt;")
+        .replaceAll("\\s+", " ");
   }
 }

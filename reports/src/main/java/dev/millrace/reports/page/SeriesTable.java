@@ -118,7 +118,7 @@ final class SeriesTable implements Section {
                 Html.of("thead", Html.of("tr", heads)),
                 Html.of("tbody", rows))
             .with("class", "sortable");
-    return Tables.boxed("All series", table);
+    return Tables.boxed(caption, table);
   }
 
   private Html row(Entry entry, boolean isFirst) {

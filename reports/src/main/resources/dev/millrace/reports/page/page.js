@@ -23,7 +23,8 @@ for (const table of document.querySelectorAll("table.sortable")) {
     return number === "" ? null : Number(number);
   };
 
-  const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, "en", { numeric: true }));
+  const order = new Intl.Collator("en", { numeric: true });
+  const compare = (a, b) => (typeof a === "number" ? a - b : order.compare(a, b));
 
   const sort = (column, direction) => {
     const keyed = rows.map((row, place) => ({ row, place, key: value(row, column) }));
@@ -32,7 +33,9 @@ for (const table of document.querySelectorAll("table.sortable")) {
       return direction * compare(a.key, b.key) || a.place - b.place;
     });
     rows.splice(0, rows.length, ...keyed.map((each) => each.row));
-    body.append(...rows);
+    body.remove();
+    body.replaceChildren(...rows);
+    table.append(body);
     for (const head of heads) head.removeAttribute("aria-sort");
     heads[column].setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
     show();
@@ -89,7 +92,8 @@ for (const table of document.querySelectorAll("table.sortable")) {
     more.textContent = `Show all ${found}`;
   };
 
-  form.addEventListener("input", show);
+  search.addEventListener("input", show);
+  form.addEventListener("change", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
   more.addEventListener("click", () => {

@@ -25,6 +25,11 @@ final class Browser implements AutoCloseable {
   private static final List<String> CHROMIUM =
       List.of("/usr/bin/chromium", "/usr/bin/google-chrome");
   private static final String DRIVER = "/usr/bin/chromedriver";
+
+  /// What is far below is laid out when it comes near; here it is measured at once.
+  private static final String LAY_OUT =
+      "document.querySelectorAll('.panel').forEach(each => each.style.contentVisibility = 'visible')";
+
   private static final String REQUIRED = "millrace.requireBrowser";
 
   private final ChromeDriver driver;
@@ -67,6 +72,7 @@ final class Browser implements AutoCloseable {
   void open(Path file, int width) {
     resize(width, 900);
     driver.get(file.toUri().toString());
+    driver.executeScript(LAY_OUT);
   }
 
   void resize(int width, int height) {
