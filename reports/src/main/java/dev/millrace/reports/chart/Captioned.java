@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A drawing with some short lines of text below it.
 record Captioned(Drawing drawing, List<String> lines) implements Drawing {
-  private static final int ROWS = 3;
+  private static final int ROWS = 4;
   private static final int LINE = 13;
   private static final int INDENT = 30;
 
@@ -14,7 +14,7 @@ record Captioned(Drawing drawing, List<String> lines) implements Drawing {
     lines = List.copyOf(lines);
   }
 
-  /// Room for three lines is kept, so that charts with fewer are as high as their neighbours.
+  /// Room for four lines is kept, so that charts with fewer are as high as their neighbours.
   @Override
   public void draw(Graphics2D graphics, Rectangle2D place) {
     var height = place.getHeight() - ROWS * LINE;

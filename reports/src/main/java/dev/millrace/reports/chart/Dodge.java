@@ -7,10 +7,13 @@ import java.util.stream.IntStream;
 ///
 /// Every curve has a narrow strip of its own around the position, and the forks of a spot spread
 /// within the strip. All strips together take a share of the least distance between two positions,
-/// and no strip is wider than a share of the axis: positions far apart keep their dots together.
+/// and no strip is wider than a share of the axis: positions far apart keep their dots together. On
+/// a logarithmic axis it is next to nothing, since a line that is moved along it looks as if it
+/// were faster or slower.
 final class Dodge {
   private static final double WIDTH = 0.46;
   private static final double WIDEST = 0.016;
+  private static final double WIDEST_LOGARITHMIC = 0.004;
   private static final double FORKS = 0.9;
   private static final int FEWEST = 4;
 
@@ -26,7 +29,8 @@ final class Dodge {
     this.curves = curves;
     this.logarithmic = logarithmic;
     var share = WIDTH * spacing(positions, logarithmic) / Math.max(1, curves.size());
-    this.strip = Math.min(share, WIDEST * length);
+    var widest = logarithmic ? WIDEST_LOGARITHMIC : WIDEST;
+    this.strip = Math.min(share, widest * length);
   }
 
   /// Where the mean of a spot is drawn.

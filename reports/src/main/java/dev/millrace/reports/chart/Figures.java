@@ -49,7 +49,7 @@ public final class Figures {
   /// @param note a remark for the subtitle, empty for none
   Figure derived(String name, List<Plot> plots, Pens pens, String note) {
     var lines = plots.stream().mapToInt(plot -> plot.curves().size()).max().orElse(0);
-    var tiles = Tiles.of(plots.size(), lines > MOST_TOGETHER);
+    var tiles = Tiles.of(plots.size(), lines > MOST_TOGETHER ? 2 : 3);
     var cells = new ArrayList<Cell>();
     for (var plot : plots) {
       var place = tiles.place(cells.size());
@@ -66,7 +66,7 @@ public final class Figures {
   /// Throughput with a law through it, a chart for each line.
   Figure laws(String name, Plot plot, Pens pens, Map<String, Scalability> laws) {
     var curves = plot.curves().stream().filter(curve -> !curve.level()).toList();
-    var tiles = Tiles.of(curves.size(), false);
+    var tiles = Tiles.of(curves.size(), 3);
     var cells = new ArrayList<Cell>();
     var said = new ArrayList<String>();
     for (var curve : curves) {
@@ -82,7 +82,7 @@ public final class Figures {
   }
 
   private Figure multiples(String name, Plot plot, Pens pens) {
-    var tiles = Tiles.of(plot.curves().size(), false);
+    var tiles = Tiles.of(plot.curves().size(), 4);
     var cells = new ArrayList<Cell>();
     for (var curve : plot.curves()) {
       var chart = chart(plot, view(plot, pens, true, curve.name()));

@@ -55,15 +55,16 @@ final class Laws {
   }
 
   private static List<String> words(Plot.Curve curve, LawFit fit) {
-    var off = "off by " + Decimal.significant(fit.worst() * PERCENT, 2) + " % at most";
+    var off = "at most " + Axes.number().format(Math.round(fit.worst() * 1000) / 10.0) + " % off";
+    var contention = percent(fit.law().contention(), fit.contention());
     return switch (fit.kind()) {
-      case AMDAHL ->
-          List.of("Amdahl: serial " + percent(fit.law().contention(), fit.contention()), off);
+      case AMDAHL -> List.of("Amdahl, " + off, "serial " + contention);
       case USL ->
           List.of(
-              "USL: contention " + percent(fit.law().contention(), fit.contention()),
+              "USL, " + off,
+              "contention " + contention,
               "coherency " + percent(fit.law().coherency(), fit.coherency()),
-              peak(curve, fit) + "; " + off);
+              peak(curve, fit));
     };
   }
 
@@ -72,7 +73,7 @@ final class Laws {
     var last = curve.spots().getLast().position();
     var interval = fit.peak(first, last);
     return interval == null
-        ? "no peak known up to " + Axes.number().format(last)
+        ? "no sure peak up to " + Axes.number().format(last)
         : "peak at "
             + Decimal.significant(fit.law().peak(), DIGITS)
             + " "

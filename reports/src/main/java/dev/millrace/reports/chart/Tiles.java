@@ -17,9 +17,10 @@ record Tiles(int columns, int wide, int high) {
 
   /// Tiles of the usual width for some charts: in the columns that leave few places empty.
   ///
-  /// @param isRoomy whether the charts hold so much that no more than two stand side by side
-  static Tiles of(int charts, boolean isRoomy) {
-    var columns = isRoomy || charts <= 2 || charts == 4 ? 2 : charts <= 9 ? 3 : 4;
+  /// @param most how many may stand side by side: the more is in them, the fewer
+  static Tiles of(int charts, int most) {
+    var wanted = charts <= 2 || charts == 4 ? 2 : charts <= 9 ? 3 : 4;
+    var columns = Math.min(wanted, most);
     var wide = WIDTH / columns;
     return new Tiles(columns, wide, (int) Math.min(wide * SLOPE, HIGHEST));
   }

@@ -80,7 +80,7 @@ public record LawFit(
     if (kinds.length == 0 || positions.length < kinds[kinds.length - 1].fewestPositions()) {
       throw new IllegalArgumentException("positions: " + Arrays.toString(positions));
     }
-    var sample = LawSample.of(positions, forks);
+    var sample = new LawSample(positions, forks);
     var chosen = choose(sample, kinds);
     var law = chosen.law();
     var fullest = kinds[kinds.length - 1];
@@ -99,8 +99,7 @@ public record LawFit(
   private static Candidate choose(LawSample sample, Kind... kinds) {
     return Arrays.stream(kinds)
         .map(kind -> {
-          var solver = new LawSolver(sample.positions(), sample.weights(), kind.terms, true);
-          var law = solver.solve(sample.means());
+          var law = sample.nearest(kind.terms);
           return new Candidate(kind, law, sample.criterion(law, kind.terms));
         })
         .min(Comparator.comparingDouble(Candidate::criterion))
@@ -108,7 +107,7 @@ public record LawFit(
   }
 
   private static List<ScalingLaw> draws(LawSample sample, Kind kind) {
-    var solver = new LawSolver(sample.positions(), sample.weights(), kind.terms, false);
+    var solver = sample.solver(kind.terms, false);
     var random = new SplittableRandom(SEED);
     var draws = new ArrayList<ScalingLaw>();
     while (sample.hasDeviations() && draws.size() < DRAWS) {

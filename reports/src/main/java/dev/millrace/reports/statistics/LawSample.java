@@ -6,24 +6,22 @@ import java.util.stream.DoubleStream;
 
 /// What a [LawFit] is made of: the geometric mean of the forks at each position, and what forks
 /// deviate from it on the log scale.
-///
-/// @param counts the forks of each position
-/// @param deviations of all positions that have several forks, scaled so that means of drawn ones
-///   are as far off as Student's distribution has them
-/// @param within the sum of the squared deviations, unscaled
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record LawSample(
-    double[] positions, double[] means, int[] counts, double[] deviations, double within) {
-  static LawSample of(double[] positions, double[][] forks) {
+final class LawSample {
+  private final double[] positions;
+  private final double[] means;
+  private final int[] counts;
+  private final double[] deviations;
+  private final double within;
+
+  LawSample(double[] positions, double[][] forks) {
     var logs = Arrays.stream(forks).map(Ratio::logs).toArray(double[][]::new);
     var several = Arrays.stream(logs).filter(each -> each.length > 1).toList();
-    var deviations = several.stream().flatMapToDouble(LawSample::centred).toArray();
-    return new LawSample(
-        positions,
-        Arrays.stream(logs).mapToDouble(each -> Math.exp(Mean.of(each))).toArray(),
-        Arrays.stream(logs).mapToInt(each -> each.length).toArray(),
-        widened(deviations, deviations.length - several.size()),
-        Arrays.stream(deviations).map(each -> each * each).sum());
+    var all = several.stream().flatMapToDouble(LawSample::centred).toArray();
+    this.positions = positions.clone();
+    this.means = Arrays.stream(logs).mapToDouble(each -> Math.exp(Mean.of(each))).toArray();
+    this.counts = Arrays.stream(logs).mapToInt(each -> each.length).toArray();
+    this.deviations = widened(all, all.length - several.size());
+    this.within = Arrays.stream(all).map(each -> each * each).sum();
   }
 
   private static DoubleStream centred(double[] values) {
@@ -31,6 +29,8 @@ record LawSample(
     return Arrays.stream(values).map(each -> each - mean);
   }
 
+  /// The deviations, scaled so that means of drawn ones are as far off as Student's distribution has
+  /// them.
   private static double[] widened(double[] deviations, int degreesOfFreedom) {
     if (deviations.length == 0) {
       return deviations;
@@ -46,11 +46,16 @@ record LawSample(
     return deviations.length > 0;
   }
 
-  /// 1 / SE² of each mean, but for a factor common to all.
-  double[] weights() {
+  /// A solver that weighs each mean by 1 / SE², but for a factor common to all.
+  LawSolver solver(int terms, boolean isBounded) {
     var weights = new double[means.length];
     Arrays.setAll(weights, i -> counts[i] / (means[i] * means[i]));
-    return weights;
+    return new LawSolver(positions, weights, terms, isBounded);
+  }
+
+  /// The law that is nearest to the means, within its bounds.
+  ScalingLaw nearest(int terms) {
+    return solver(terms, true).solve(means);
   }
 
   /// Means as other forks might have had them.

@@ -36,7 +36,7 @@ public sealed interface Scalability {
             forks.toArray(double[][]::new));
     return fit.worst() <= MOST_OFF
         ? new Fitted(fit)
-        : new Refused("no law: the nearest is " + Math.round(fit.worst() * 100) + " % off a point");
+        : new Refused("no law within " + Math.round(MOST_OFF * 100) + " % of every point");
   }
 
   private static boolean isUsable(double[] throughput) {

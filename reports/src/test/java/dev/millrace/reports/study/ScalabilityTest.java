@@ -36,7 +36,7 @@ final class ScalabilityTest {
   }
 
   @Test
-  void of_unlikeAnyLaw_saysHowFarOff() {
+  void of_unlikeAnyLaw_saysSo() {
     assertThat(of(100, 90, 30, 100))
         .isInstanceOfSatisfying(
             Scalability.Refused.class,
