@@ -69,6 +69,7 @@ final class ReportFolder {
     if (overview != null) {
       figures.add(overview);
     }
+    charted.forEach(each -> figures.addAll(each.figures()));
     var data = new DataFolder(folder);
     var traced = traced(data);
     traced.forEach(each -> figures.addAll(each.figures()));

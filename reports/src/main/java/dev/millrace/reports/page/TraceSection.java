@@ -8,6 +8,7 @@ import dev.millrace.reports.trace.Projection.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Traced runs: work, span and the bounds they set, the projection with its error, where workers
 /// were idle, and what faster actions would save.
@@ -28,16 +29,12 @@ final class TraceSection implements Section {
   @Override
   public List<Html> body(Content content) {
     var parts = new ArrayList<Html>();
-    var number = 1;
     for (var traced : content.traces()) {
+      var number = content.traces().indexOf(traced) + 1;
+      parts.add(Html.of("h3", traced.title()).with("id", "trace-" + number));
       var words = words(traced);
-      parts.add(Html.of("h3", traced.title()).with("id", "trace-" + number++));
       words.forEach(each -> parts.add(Html.of("p", each)));
-      var figures =
-          traced.figures().stream()
-              .map(each -> FigureView.of(each, String.join(" ", words), null))
-              .toList();
-      parts.add(Html.of("div", figures).with("class", "charts"));
+      parts.add(Html.of("div", figures(traced, words)).with("class", "charts"));
       parts.add(
           Html.of(
                   "p",
@@ -48,10 +45,17 @@ final class TraceSection implements Section {
     return parts;
   }
 
+  /// Each figure with the sentences that it shows.
+  private static List<Html.Element> figures(Traced traced, List<String> words) {
+    return IntStream.range(0, traced.figures().size())
+        .mapToObj(each -> FigureView.of(traced.figures().get(each), words.get(each), null))
+        .toList();
+  }
+
+  /// What is to be said of a trace, figure by figure.
   private static List<String> words(Traced traced) {
     var words = new ArrayList<String>();
-    words.add(workAndSpan(traced));
-    words.add(projected(traced.projection()));
+    words.add(workAndSpan(traced) + " " + projected(traced.projection()));
     words.add(idle(traced));
     if (!traced.gains().isEmpty()) {
       words.add(gains(traced));
@@ -103,8 +107,8 @@ final class TraceSection implements Section {
             .filter(Check::traced)
             .map(TraceSection::error)
             .collect(Collectors.joining());
-    var measured = errors.isEmpty() ? "" : "; where runs were measured it is off by " + errors;
-    return "Replayed on its own cores the run takes " + own + " of time" + measured + ".";
+    var measured = errors.isEmpty() ? "" : ", off the median of untraced runs by " + errors;
+    return "Replayed on as many cores as it had, it is off by " + own + measured + ".";
   }
 
   private static String error(Check check) {

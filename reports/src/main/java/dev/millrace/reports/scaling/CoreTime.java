@@ -3,7 +3,6 @@ package dev.millrace.reports.scaling;
 import dev.millrace.reports.results.Metric;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.text.DisplayUnit;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,7 @@ public record CoreTime(double held, double cpu, Map<Use, Double> uses) {
   private static final List<Use> TOLD = List.of(Use.GC, Use.JIT, Use.OTHER, Use.WORK);
 
   public CoreTime {
-    var copy = new EnumMap<Use, Double>(Use.class);
-    copy.putAll(uses);
-    uses = Collections.unmodifiableMap(copy);
+    uses = Use.copy(uses);
   }
 
   /// Who held the time.

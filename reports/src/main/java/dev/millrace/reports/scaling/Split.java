@@ -1,6 +1,5 @@
 package dev.millrace.reports.scaling;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param factors null when the CPU time of either was not measured
 public record Split(double kept, Map<Use, Double> lost, @Nullable Factors factors) {
   public Split {
-    lost = Collections.unmodifiableMap(new EnumMap<>(lost));
+    lost = Use.copy(lost);
   }
 
   /// The efficiency as a product.

@@ -1,6 +1,9 @@
 package dev.millrace.reports.scaling;
 
 import dev.millrace.reports.results.Series;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the core time that an operation holds goes to, and what more of it at more workers means.
@@ -27,6 +30,13 @@ public enum Use {
   Use(String words, @Nullable String part) {
     this.words = words;
     this.part = part;
+  }
+
+  /// A copy in the order of the uses that nobody changes.
+  static Map<Use, Double> copy(Map<Use, Double> numbers) {
+    var copy = new EnumMap<Use, Double>(Use.class);
+    copy.putAll(numbers);
+    return Collections.unmodifiableMap(copy);
   }
 
   /// What it is called as a loss.

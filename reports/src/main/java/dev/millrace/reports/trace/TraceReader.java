@@ -3,6 +3,7 @@ package dev.millrace.reports.trace;
 import dev.millrace.reports.results.UnreadableInputException;
 import dev.millrace.reports.trace.TraceEvent.Args;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,15 +56,25 @@ final class TraceReader {
     try (var bytes = open(file);
         var parser = MAPPER.createParser(bytes)) {
       return new TraceReader(file, parser).trace();
-    } catch (NoSuchFileException _) {
-      throw new UnreadableInputException(file + ": no such file; check the path");
-    } catch (ZipException e) {
-      throw new UnreadableInputException(
-          file + ": not compressed, though its name ends in .gz (" + e.getMessage() + ")");
+    } catch (JacksonIOException e) {
+      throw unreadable(file, e.getCause());
     } catch (IOException e) {
-      var cause = Files.isDirectory(file) ? "is a folder" : "cannot be read (" + e + ")";
-      throw new UnreadableInputException(file + ": " + cause + "; name a trace file");
+      throw unreadable(file, e);
     }
+  }
+
+  private static UnreadableInputException unreadable(Path file, IOException e) {
+    var problem =
+        switch (e) {
+          case NoSuchFileException _ -> "no such file; check the path";
+          case ZipException _ -> "not compressed, though its name ends in .gz";
+          case EOFException _ -> "the trace is cut short; record it again";
+          default ->
+              Files.isDirectory(file)
+                  ? "is a folder; name a trace file"
+                  : "cannot be read (" + e + "); name a trace file";
+        };
+    return new UnreadableInputException(file + ": " + problem);
   }
 
   private static InputStream open(Path file) throws IOException {
@@ -71,11 +82,11 @@ final class TraceReader {
     return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
   }
 
-  private Trace trace() throws IOException {
+  private Trace trace() {
     try {
       members();
     } catch (JacksonIOException e) {
-      throw e.getCause();
+      throw e;
     } catch (UnexpectedEndOfInputException e) {
       throw error(e.getLocation(), "the trace is cut short; record it again");
     } catch (ValueInstantiationException e) {

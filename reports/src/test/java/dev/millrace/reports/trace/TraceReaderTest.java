@@ -27,6 +27,7 @@ final class TraceReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           "unit": 3,            | "unit": 4,              | line 9, column 3: unit 3 is expected here, not 4
