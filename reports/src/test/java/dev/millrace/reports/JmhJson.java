@@ -44,8 +44,7 @@ public final class JmhJson {
             .formatted(name, number(mean), unit, raw);
     var isFirst = record.contains("\"secondaryMetrics\": {}");
     return record.replace(
-        "\"secondaryMetrics\": {",
-        "\"secondaryMetrics\": {" + metric + (isFirst ? "" : ", "));
+        "\"secondaryMetrics\": {", "\"secondaryMetrics\": {" + metric + (isFirst ? "" : ", "));
   }
 
   /// One fork for each number, each of a single iteration.

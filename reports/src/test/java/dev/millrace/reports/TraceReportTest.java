@@ -30,7 +30,8 @@ final class TraceReportTest {
     assertThat(page())
         .contains("Traced: workor-tiered, example.json, parallelism 2")
         .contains("11 units, work T1 = 588 µs", "Projection over one worker", "off by −1.8 %")
-        .contains("If one action were twice as fast (projection): actions[2] sort(price) saves 21 %")
+        .contains(
+            "If one action were twice as fast (projection): actions[2] sort(price) saves 21 %")
         .doesNotContain("What the numbers say", "<h2 id=\"machine\"");
     assertThat(LINK.matcher(page()).results().map(match -> match.group(1)))
         .hasSizeGreaterThan(6)

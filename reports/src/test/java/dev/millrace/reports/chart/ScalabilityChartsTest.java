@@ -91,7 +91,8 @@ final class ScalabilityChartsTest {
   @Test
   void of_serialEngines_saysTheirShareAndDrawsTheLawInsideTheRange() {
     var laws = figure(panel(2, 1, 2, 4, 8), "text-laws");
-    assertThat(laws.alternative()).contains("e1: Amdahl, at most 0 % off, serial 5", "e2: Amdahl, ");
+    assertThat(laws.alternative())
+        .contains("e1: Amdahl, at most 0 % off, serial 5", "e2: Amdahl, ");
     assertThat(value(laws, "throughput", "e2", 8, "law"))
         .isCloseTo(value(laws, "throughput", "e2", 8, "mean"), within(1e-9));
     assertThat(laws.data().stream().filter(each -> each.what().equals("law")))
