@@ -29,7 +29,7 @@ public record ResultFile(
         path,
         ResultReader.read(path),
         EnvironmentReader.read(path.resolveSibling(ENVIRONMENT)),
-        Failure.read(path.resolveSibling(Failure.FILE)));
+        Failure.of(path));
   }
 
   /// The machine of the first file that knows how many cores it has.

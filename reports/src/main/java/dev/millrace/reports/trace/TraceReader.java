@@ -57,7 +57,7 @@ final class TraceReader {
         var parser = MAPPER.createParser(bytes)) {
       return new TraceReader(file, parser).trace();
     } catch (JacksonIOException e) {
-      throw unreadable(file, e.getCause());
+      throw unreadable(file, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
