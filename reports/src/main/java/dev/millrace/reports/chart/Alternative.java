@@ -38,9 +38,7 @@ final class Alternative {
     var said = new ArrayList<String>();
     charts.forEach((chart, lines) -> lines.forEach((_, line) -> said.add(words(chart, line))));
     var words = String.join("; ", said.subList(0, Math.min(MOST, said.size())));
-    return said.size() > MOST
-        ? words + "; and " + (said.size() - MOST) + " more lines"
-        : words;
+    return said.size() > MOST ? words + "; and " + (said.size() - MOST) + " more lines" : words;
   }
 
   private String words(Chart chart, List<Datum> line) {
@@ -65,9 +63,7 @@ final class Alternative {
       greatest = each.value() > greatest.value() ? each : greatest;
     }
     var low = ends.contains(least) ? "" : ", lowest " + number(least) + place(least);
-    return ends.contains(greatest)
-        ? low
-        : low + ", highest " + number(greatest) + place(greatest);
+    return ends.contains(greatest) ? low : low + ", highest " + number(greatest) + place(greatest);
   }
 
   private static String number(Datum datum) {

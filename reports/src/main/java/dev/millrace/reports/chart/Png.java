@@ -10,8 +10,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/// Writes pictures as PNG. The JDK's writer tries every filter on every row; charts, which are flat,
-/// need none, and without filters a picture takes a third of the time.
+/// Writes pictures as PNG. The JDK's writer tries every filter on every row; charts, which are
+/// flat, need none, and without filters a picture takes a third of the time.
 ///
 /// Eight bits for each of red, green and blue; equal pictures give equal bytes.
 final class Png {
