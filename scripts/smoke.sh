@@ -60,6 +60,8 @@ scripts/bench.sh quick --engines eager,forkjoin --jobs rules --parallelism 1,2 -
 for made in results.json environment.json report/index.html; do
   [[ -s $work/bench/$made ]] || fail "bench.sh left no $made"
 done
+scripts/report.sh "$work/bench/results.json" --out "$work/report" --pack "$work/pack.zip" >"$work/log" &&
+  scripts/report.sh --replay "$work/pack.zip" >>"$work/log" || fail "a report cannot be replayed: $(cat "$work/log")"
 grep -q '"checks"' "$work/bench/environment.json" || fail "the machine was not checked"
 scripts/bench.sh --resume "$work/bench" >"$work/log" 2>&1 || fail "bench.sh --resume: $(tail -5 "$work/log")"
 grep -q '0 forks of 3 are left' "$work/log" || fail "bench.sh --resume measured again: $(cat "$work/log")"
