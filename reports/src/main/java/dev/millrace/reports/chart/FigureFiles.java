@@ -4,18 +4,21 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Turns a [Figure] into the bytes of its three files: SVG, PNG and the plotted numbers as CSV.
+/// Turns a [Figure] into the bytes of its files: SVG, PNG, and the plotted numbers as CSV and JSON.
+///
+/// Figures may be written by several threads at once: what is drawn is the figure's alone.
 public final class FigureFiles {
   private static final int PIXEL_RATIO = 2;
 
@@ -27,14 +30,16 @@ public final class FigureFiles {
 
   private FigureFiles() {}
 
-  /// Writes `name.svg`, `name.png` and `name.csv` into a folder.
+  /// Writes `name.svg`, `name.png`, `name.csv` and `name.json` into a folder, and returns them.
   ///
   /// @throws IOException when the folder cannot be written
-  public static void write(Figure figure, Path folder) throws IOException {
+  public static List<Path> write(Figure figure, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(figure.name() + ".svg"), svg(figure));
-    Files.write(folder.resolve(figure.name() + ".png"), png(figure));
-    Files.writeString(folder.resolve(figure.name() + ".csv"), csv(figure));
+    return List.of(
+        Files.writeString(folder.resolve(figure.name() + ".svg"), svg(figure)),
+        Files.write(folder.resolve(figure.name() + ".png"), png(figure)),
+        Files.writeString(folder.resolve(figure.name() + ".csv"), csv(figure)),
+        Files.writeString(folder.resolve(figure.name() + ".json"), json(figure)));
   }
 
   /// The figure as an SVG document; equal figures give equal text.
@@ -73,14 +78,7 @@ public final class FigureFiles {
     } finally {
       graphics.dispose();
     }
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.setUseCache(false);
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return Png.of(image);
   }
 
   private static void smooth(Graphics2D graphics) {
@@ -97,51 +95,30 @@ public final class FigureFiles {
     var text = new StringWriter();
     try (var csv = CsvWriter.builder().build(text)) {
       csv.writeRecord("panel", "quantity", "line", "position", "what", "fork", "value", "unit");
-      figure.plots().forEach(plot -> new Rows(csv, plot).write());
+      for (var each : figure.data()) {
+        csv.writeRecord(
+            each.panel(),
+            each.quantity(),
+            each.line(),
+            each.position(),
+            each.what(),
+            each.fork(),
+            String.valueOf(each.value()),
+            each.unit());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
   }
 
-  /// Writes the rows of one plot.
-  private record Rows(CsvWriter csv, Plot plot) {
-    void write() {
-      for (var curve : plot.curves()) {
-        curve.spots().forEach(spot -> spot(curve.name(), spot));
-      }
-      for (var each : plot.ideal()) {
-        row("", position(each.position()), "ideal", "", each.value());
-      }
-    }
-
-    private void spot(String line, Plot.Spot spot) {
-      var at = position(spot.position());
-      for (var fork = 0; fork < spot.forks().size(); fork++) {
-        row(line, at, "fork", String.valueOf(fork + 1), spot.forks().get(fork));
-      }
-      row(line, at, "mean", "", spot.mean());
-      var interval = spot.interval();
-      if (interval != null) {
-        row(line, at, "low", "", interval.low());
-        row(line, at, "high", "", interval.high());
-      }
-    }
-
-    private void row(String line, String position, String what, String fork, double value) {
-      csv.writeRecord(
-          plot.panel().title(),
-          plot.quantity().words(plot.panel().mode()),
-          line,
-          position,
-          what,
-          fork,
-          String.valueOf(value),
-          plot.unit().label());
-    }
-
-    private static String position(double position) {
-      return Double.isNaN(position) ? "" : Axes.number().format(position);
-    }
+  /// The figure in words and every number in it, the fields of each as in the CSV.
+  public static String json(Figure figure) {
+    var content = new LinkedHashMap<String, Object>();
+    content.put("title", figure.heading().title());
+    content.put("subtitle", figure.heading().subtitle());
+    content.put("alternative", figure.alternative());
+    content.put("data", figure.data());
+    return JsonMapper.shared().writeValueAsString(content) + "\n";
   }
 }
