@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /// Every curve has a narrow strip of its own around the position, and the forks of a spot spread
 /// within the strip. All strips together take a share of the least distance between two positions,
 /// and no strip is wider than a share of the axis: positions far apart keep their dots together. On
-/// a logarithmic axis it is next to nothing, since a line that is moved along it looks as if it were
-/// faster or slower.
+/// a logarithmic axis it is next to nothing, since a line that is moved along it looks as if it
+/// were faster or slower.
 final class Dodge {
   private static final double WIDTH = 0.46;
   private static final double WIDEST = 0.016;

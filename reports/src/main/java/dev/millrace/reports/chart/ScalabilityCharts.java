@@ -55,6 +55,8 @@ final class ScalabilityCharts implements PanelChart {
         case Scalability.Refused(var reason) -> reasons.add(reason);
       }
     }
-    return reasons.stream().distinct().count() == 1 ? reasons.getFirst() : "no law of scalability holds";
+    return reasons.stream().distinct().count() == 1
+        ? reasons.getFirst()
+        : "no law of scalability holds";
   }
 }

@@ -24,8 +24,9 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/// Draws a [Plot] with an axis: means joined by lines unless a law is drawn through them, forks as dots, intervals as bars, the ideal
-/// as a thin grey line, levels dashed across, laws as bands, cores as upright marks.
+/// Draws a [Plot] with an axis: means joined by lines unless a law is drawn through them, forks as
+/// dots, intervals as bars, the ideal as a thin grey line, levels dashed across, laws as bands,
+/// cores as upright marks.
 final class ScalingChart {
   private static final Ellipse2D DOT = new Ellipse2D.Double(-1.4, -1.4, 2.8, 2.8);
   private static final BasicStroke THIN = Pen.stroke(1f);

@@ -135,7 +135,6 @@ public record LawFit(
     }
     var sorted = draws.stream().mapToDouble(of).sorted().toArray();
     var tail = (int) (DRAWS * (1 - Summary.CONFIDENCE) / 2);
-    return new Interval(
-        Math.min(fitted, sorted[tail]), Math.max(fitted, sorted[DRAWS - 1 - tail]));
+    return new Interval(Math.min(fitted, sorted[tail]), Math.max(fitted, sorted[DRAWS - 1 - tail]));
   }
 }

@@ -29,8 +29,8 @@ final class LawSample {
     return Arrays.stream(values).map(each -> each - mean);
   }
 
-  /// The deviations, scaled so that means of drawn ones are as far off as Student's distribution has
-  /// them.
+  /// The deviations, scaled so that means of drawn ones are as far off as Student's distribution
+  /// has them.
   private static double[] widened(double[] deviations, int degreesOfFreedom) {
     if (deviations.length == 0) {
       return deviations;

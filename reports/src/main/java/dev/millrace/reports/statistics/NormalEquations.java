@@ -30,8 +30,8 @@ final class NormalEquations {
     return solve((1 << size) - 1);
   }
 
-  /// The best unknowns that are not negative. With bounds the best is that of some subset of the unknowns, the others
-  /// being zero; all together are tried first, because they mostly do.
+  /// The best unknowns that are not negative. With bounds the best is that of some subset of the
+  /// unknowns, the others being zero; all together are tried first, because they mostly do.
   double[] solveNonNegative() {
     var free = solve();
     if (isFeasible(free)) {

@@ -25,7 +25,12 @@ final class LawCoverageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.02, 0.0005", "0.02, 0.005", "0.1, 0.0005", "0.1, 0.005", "0.3, 0.0005", "0.3, 0.005"
+    "0.02, 0.0005",
+    "0.02, 0.005",
+    "0.1, 0.0005",
+    "0.1, 0.005",
+    "0.3, 0.0005",
+    "0.3, 0.005"
   })
   void best_lawInsideItsBounds_isHeldByNinetyFivePercent(double serial, double pairs) {
     simulate(new ScalingLaw(1, serial, pairs));
@@ -71,8 +76,7 @@ final class LawCoverageTest {
   }
 
   /// Noise is relative and normal on the log scale.
-  private static double[][] draw(
-      ScalingLaw law, double noise, int forks, SplittableRandom random) {
+  private static double[][] draw(ScalingLaw law, double noise, int forks, SplittableRandom random) {
     return Arrays.stream(THREADS)
         .mapToObj(n ->
             DoubleStream.generate(() -> law.at(n) * Math.exp(noise * random.nextGaussian()))
