@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.reports.results.ResultFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +37,8 @@ final class CompareCommandTest {
   @Test
   void compare_oneBuild_passes() throws IOException {
     var run =
-        jmh.compare(jmh.jar("old.jar", "a.B.c 100", "a.B.d 3"), jmh.jar("new.jar", "a.B.c 100", "a.B.d 3"));
+        jmh.compare(
+            jmh.jar("old.jar", "a.B.c 100", "a.B.d 3"), jmh.jar("new.jar", "a.B.c 100", "a.B.d 3"));
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out()).contains("2 pass");
   }
@@ -47,7 +46,8 @@ final class CompareCommandTest {
   @Test
   void compare_buildsTakeTurns_inRandomOrder() throws IOException {
     jmh.compare(jmh.jar("old.jar", "a.B.c 100"), jmh.jar("new.jar", "a.B.c 100"));
-    var builds = jmh.order().stream().map(each -> each.replaceAll(".*-(\\w+)\\.part", "$1")).toList();
+    var builds =
+        jmh.order().stream().map(each -> each.replaceAll(".*-(\\w+)\\.part", "$1")).toList();
     for (var i = 0; i + 1 < builds.size(); i += 2) {
       assertThat(builds.subList(i, i + 2)).containsExactlyInAnyOrder("baseline", "candidate");
     }
@@ -83,7 +83,9 @@ final class CompareCommandTest {
   @Test
   void compare_forkFails_isAnErrorThatNamesItsLog() throws IOException {
     var run =
-        jmh.compare(jmh.jar("old.jar", "a.B.c 100", "a.B.d 3"), jmh.jar("new.jar", "a.B.c fails", "a.B.d 3"));
+        jmh.compare(
+            jmh.jar("old.jar", "a.B.c 100", "a.B.d 3"),
+            jmh.jar("new.jar", "a.B.c fails", "a.B.d 3"));
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.out())
         .contains("1 error, 1 pass")
@@ -111,7 +113,8 @@ final class CompareCommandTest {
   void compare_failsOnBothSides_isAnErrorToo(String how) throws IOException {
     var run =
         jmh.compare(
-            jmh.jar("old.jar", "a.B.c " + how, "a.B.d 3"), jmh.jar("new.jar", "a.B.c " + how, "a.B.d 3"));
+            jmh.jar("old.jar", "a.B.c " + how, "a.B.d 3"),
+            jmh.jar("new.jar", "a.B.c " + how, "a.B.d 3"));
     assertThat(run.exitCode()).as(run.out()).isEqualTo(4);
     assertThat(run.out()).contains("1 pass").contains("note: a.B.c: error; a fork of the");
   }
@@ -128,7 +131,9 @@ final class CompareCommandTest {
 
   @Test
   void compare_budgetIsSpent_saysWhatIsNotDecided() throws IOException {
-    var run = jmh.compare(jmh.jar("old.jar", "a.B.c 100"), jmh.jar("new.jar", "a.B.c 101.9"), "--forks", "3");
+    var run =
+        jmh.compare(
+            jmh.jar("old.jar", "a.B.c 100"), jmh.jar("new.jar", "a.B.c 101.9"), "--forks", "3");
     assertThat(run.exitCode()).as(run.out()).isEqualTo(2);
     assertThat(jmh.order()).hasSize(6);
   }
@@ -156,7 +161,9 @@ final class CompareCommandTest {
 
   @Test
   void compare_noSuchBenchmark_isUnreadable() throws IOException {
-    var run = jmh.compare(jmh.jar("old.jar", "a.B.c 1"), jmh.jar("new.jar", "a.B.c 1"), "--include", "nothing");
+    var run =
+        jmh.compare(
+            jmh.jar("old.jar", "a.B.c 1"), jmh.jar("new.jar", "a.B.c 1"), "--include", "nothing");
     assertThat(run.exitCode()).isEqualTo(65);
     assertThat(run.err()).contains("lists no benchmark that matches nothing").hasLineCount(1);
   }
@@ -175,7 +182,9 @@ final class CompareCommandTest {
         "--margin 2"
       })
   void compare_badOptions_areUsage(String options) throws IOException {
-    var run = jmh.compare(jmh.jar("old.jar", "a.B.c 1"), jmh.jar("new.jar", "a.B.c 1"), options.split(" "));
+    var run =
+        jmh.compare(
+            jmh.jar("old.jar", "a.B.c 1"), jmh.jar("new.jar", "a.B.c 1"), options.split(" "));
     assertThat(run.exitCode()).as(run.err()).isEqualTo(64);
     assertThat(run.err()).hasLineCount(1);
     assertThat(jmh.out()).doesNotExist();

@@ -39,8 +39,7 @@ final class CompareInterruptionTest {
     var resumed = jmh.resume();
     assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(1);
     assertThat(resumed.out()).contains("1 regressed, 2 pass");
-    assertThat(jmh.schedule())
-        .startsWith(kept.toArray(String[]::new));
+    assertThat(jmh.schedule()).startsWith(kept.toArray(String[]::new));
 
     var again = jmh.resume();
     assertThat(again.out()).isEqualTo(resumed.out());
@@ -74,8 +73,7 @@ final class CompareInterruptionTest {
     assertThat(kept).as("round 1, and maybe the first fork of round 2").hasSizeBetween(2, 3);
     var resumed = jmh.resume();
     assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
-    assertThat(jmh.schedule())
-        .startsWith(kept.toArray(String[]::new));
+    assertThat(jmh.schedule()).startsWith(kept.toArray(String[]::new));
   }
 
   @Test

@@ -43,8 +43,8 @@ final class JsonText {
       }
       case Json.Numbers(_, var values) -> {
         out.writeStartArray();
-        for (var value : values) {
-          write(value, out);
+        for (var number : values) {
+          write(number, out);
         }
         out.writeEndArray();
       }
