@@ -74,6 +74,8 @@ jar=bench/suites/target/benchmarks.jar
 status=0
 scripts/gate.sh "$work/bench/results.json" "$work/bench/results.json" >"$work/verdict" || status=$?
 [[ $status == 2 ]] || fail "one fork cannot prove anything, but gate.sh exited $status"
+scripts/gate.sh inspect "$work/bench/results.json" >"$work/inspection" || fail "gate.sh inspect: $(cat "$work/inspection")"
+grep -q "begin with 5 forks" "$work/inspection" || fail "gate.sh inspect gives no advice: $(cat "$work/inspection")"
 scripts/gate.sh doctor "$work/bench/results.json" "$work/bench/results.json" >"$work/doctor" ||
   fail "the gate misses faults: $(cat "$work/doctor")"
 status=0
