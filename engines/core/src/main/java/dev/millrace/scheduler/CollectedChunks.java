@@ -14,7 +14,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of each chunk, made in parallel; then one task that makes of it what comes out, a
-/// task for each part of the work that it leaves, and all is cut into chunks again.
+/// task for each part of the work that it leaves, stage after stage, and all is cut into chunks
+/// again.
 ///
 /// @param <K> what is kept of a chunk
 final class CollectedChunks<K> implements Junction<Chunk> {
@@ -25,7 +26,7 @@ final class CollectedChunks<K> implements Junction<Chunk> {
   private final List<Task<Kept<K>>> kept = new ArrayList<>();
   private final List<Task<?>> parts = new ArrayList<>();
   private @Nullable Task<Made.WithNotes> finished;
-  private boolean isParted;
+  private int stage;
   private @Nullable Chunks chunks;
 
   CollectedChunks(Collected<K> collected, TaskGraph graph, Run run) {
@@ -61,9 +62,10 @@ final class CollectedChunks<K> implements Junction<Chunk> {
       return null;
     }
     Made.WithNotes made = finished.result();
-    if (!isParted) {
-      isParted = true;
-      made.items().parts().forEach(this::addPart);
+    List<List<Runnable>> stages = made.items().stages();
+    while (parts.stream().allMatch(Task::hasEnded) && stage < stages.size()) {
+      parts.clear();
+      stages.get(stage++).forEach(this::addPart);
     }
     if (!parts.stream().allMatch(Task::hasEnded)) {
       return null;

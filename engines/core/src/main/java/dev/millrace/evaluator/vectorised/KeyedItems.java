@@ -9,7 +9,7 @@ import java.util.List;
 /// Items in pieces, and for each piece the columns of their keys.
 ///
 /// @param pieces the items
-/// @param keys for each piece its keys, each dense
+/// @param keys for each piece its keys, each dense, or texts in bytes to be sorted
 record KeyedItems(List<List<Item>> pieces, List<Vector[]> keys) {
   /// No items yet.
   KeyedItems() {

@@ -2,26 +2,27 @@ package dev.millrace.evaluator.vectorised;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToIntFunction;
 
-/// Sorts parts of an order of items: the leading bits of a key and the place of its item in one
+/// Sorts parts of an array of items: the leading bits of a key and the address of its item in one
 /// long, so that nothing but these is compared and moved. Many are sorted by radix, few by the
-/// library. Ties are sorted by the bits that follow. Stable.
+/// library. Ties are sorted by the bits that follow. Stable, as addresses ascend.
 ///
 /// Work O(n) for each level that is needed to tell items apart while many are equal, O(n log n)
 /// then.
 ///
 /// @param levels the keys
-/// @param order the indices of items; threads may sort parts of it that have nothing in common
+/// @param addressBits how many bits of an item are its address
+/// @param items the items; threads may sort parts of them that have nothing in common
+/// @param spare room for as many longs, used where items are sorted
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record PartSort(List<SortLevel> levels, int[] order) {
+record PartSort(List<SortLevel> levels, int addressBits, long[] items, long[] spare) {
   private static final int MANY = 1_024;
 
   /// Sorts the items from one place up to another.
-  void sort(int from, int to) {
-    sort(from, to, 0);
-  }
-
-  private void sort(int from, int to, int first) {
+  ///
+  /// @param first the first level that may tell them apart
+  void sort(int from, int to, int first) {
     int level = first;
     while (level < levels.size() && !sortBy(level, from, to)) {
       level++;
@@ -32,77 +33,49 @@ record PartSort(List<SortLevel> levels, int[] order) {
   ///
   /// @return whether it tells any apart; if not, nothing was done
   private boolean sortBy(int level, int from, int to) {
-    var keys = new long[to - from];
-    levels.get(level).read(order, from, keys);
-    var range = Range.of(keys);
+    levels.get(level).read(items, from, to, spare);
+    var range = Range.of(spare, from, to);
     if (range.size() == 0) {
       return false;
     }
-    int placeBits = Range.bits(keys.length - 1);
-    int dropped = Math.max(0, Range.bits(range.size()) + placeBits - (Long.SIZE - 1));
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = (((keys[i] - range.least()) >>> dropped) << placeBits) | i;
+    int dropped = Math.max(0, Range.bits(range.size()) + addressBits - (Long.SIZE - 1));
+    long least = range.least();
+    long addressMask = (1L << addressBits) - 1;
+    for (int i = from; i < to; i++) {
+      items[i] = (spare[i] - least) >>> dropped << addressBits | (items[i] & addressMask);
     }
-    long[] sorted = sorted(keys, placeBits, placeBits + Range.bits(range.size() >>> dropped));
-    permute(from, sorted, (1L << placeBits) - 1);
-    sortTies(from, sorted, dropped > 0 ? level : level + 1);
+    int next = dropped > 0 ? level : level + 1;
+    sortCoded(from, to, _ -> next);
     return true;
   }
 
-  private static long[] sorted(long[] keys, int low, int high) {
-    if (keys.length >= MANY) {
-      return RadixSort.sorted(keys, low, high);
+  /// Sorts items by the bits above their addresses, and ties by what follows.
+  ///
+  /// @param next the first level that may tell items apart which have these bits in common
+  void sortCoded(int from, int to, LongToIntFunction next) {
+    if (to - from >= MANY) {
+      new RadixSort(items, spare, from, to).sort(addressBits, Range.bits(differing(from, to)));
+    } else {
+      Arrays.sort(items, from, to);
     }
-    Arrays.sort(keys);
-    return keys;
-  }
-
-  private void permute(int from, long[] sorted, long placeMask) {
-    int[] before = Arrays.copyOfRange(order, from, from + sorted.length);
-    for (int i = 0; i < sorted.length; i++) {
-      order[from + i] = before[(int) (sorted[i] & placeMask)];
-    }
-  }
-
-  /// Sorts each run of items with equal bits by what follows.
-  private void sortTies(int from, long[] sorted, int level) {
-    int placeBits = Range.bits(sorted.length - 1);
-    int first = 0;
-    for (int i = 1; i <= sorted.length; i++) {
-      boolean ends = i == sorted.length || sorted[i] >>> placeBits != sorted[first] >>> placeBits;
-      if (ends) {
+    int first = from;
+    for (int i = from + 1; i <= to; i++) {
+      long code = items[first] >>> addressBits;
+      if (i == to || items[i] >>> addressBits != code) {
         if (i - first > 1) {
-          sort(from + first, from + i, level);
+          sort(first, i, next.applyAsInt(code));
         }
         first = i;
       }
     }
   }
 
-  /// What numbers lie between.
-  ///
-  /// @param least the smallest
-  /// @param most the largest
-  record Range(long least, long most) {
-    /// The range of some numbers, none negative.
-    static Range of(long[] numbers) {
-      long least = Long.MAX_VALUE;
-      long most = 0;
-      for (long number : numbers) {
-        least = Math.min(least, number);
-        most = Math.max(most, number);
-      }
-      return new Range(least, most);
+  /// The bits above the addresses in which any items differ.
+  private long differing(int from, int to) {
+    long differing = 0;
+    for (int i = from; i < to; i++) {
+      differing |= items[i] ^ items[from];
     }
-
-    /// How far the largest is from the smallest.
-    long size() {
-      return most - least;
-    }
-
-    /// How many bits a number has.
-    static int bits(long number) {
-      return Long.SIZE - Long.numberOfLeadingZeros(number);
-    }
+    return differing >>> addressBits << addressBits;
   }
 }
