@@ -23,26 +23,25 @@ final class Distribution {
   private static final int STRIPES = 8;
   private static final int PARTS = 16;
   private static final int MOST_ADDRESS_BITS = 48;
+  private static final int MOST_PINS = 16;
   private static final long BEFORE = 1L << 61;
   private static final long BEHIND = 1L << 62;
 
   private final LongSort sort;
-  private final long[] pins;
+  private final Choice choice;
   private final Range range;
-  private final int dropped;
+  private final Range.Codes codes;
   private final long last;
   private final int[][] counts = new int[STRIPES][];
   private @Nullable Split split;
 
-  /// @param pins the number that most items have in each level before the one that tells them apart
-  /// @param range between what most items lie in that level
-  private Distribution(LongSort sort, long[] pins, Range range) {
-    int codeBits = Long.SIZE - 1 - sort.addresses().bits();
+  /// @param range between what most items lie by their choice
+  private Distribution(LongSort sort, Choice choice, Range range) {
     this.sort = sort;
-    this.pins = pins;
+    this.choice = choice;
     this.range = range;
-    this.dropped = Math.max(0, Range.bits(range.size()) + 1 - codeBits);
-    this.last = (range.size() >>> dropped) + 2;
+    this.codes = range.codes(Long.SIZE - 2 - sort.addresses().bits());
+    this.last = codes.of(range.most()) + 2;
   }
 
   /// The distribution of a sort; null when no level tells many items apart.
@@ -55,20 +54,41 @@ final class Distribution {
         IntStream.range(0, SAMPLES)
             .mapToLong(i -> addresses.of((int) ((long) i * addresses.count() / SAMPLES)))
             .toArray();
-    var numbers = new long[SAMPLES];
-    var pins = new ArrayList<Long>();
-    for (SortLevel level : sort.levels()) {
-      level.read(sample, 0, SAMPLES, numbers);
-      Arrays.sort(numbers);
-      long middle = numbers[SAMPLES / 2];
-      if (Arrays.stream(numbers).filter(number -> number == middle).count() < SAMPLES / 2) {
-        var range = new Range(numbers[OUTSIDE], numbers[SAMPLES - 1 - OUTSIDE]);
-        return new Distribution(sort, pins.stream().mapToLong(Long::longValue).toArray(), range);
+    var pins = new ArrayList<Pin>();
+    for (int level = 0; level < sort.levels().size(); level++) {
+      SortLevel by = sort.levels().get(level);
+      for (; by != null && pins.size() < MOST_PINS; by = by.rest(Long.SIZE)) {
+        long[] numbers = sorted(sample, by);
+        long middle = numbers[SAMPLES / 2];
+        if (Arrays.stream(numbers).filter(number -> number == middle).count() < SAMPLES / 2) {
+          var range = new Range(numbers[OUTSIDE], numbers[SAMPLES - 1 - OUTSIDE]);
+          return new Distribution(sort, new Choice(pins, level, by), range);
+        }
+        pins.add(new Pin(by, middle));
       }
-      pins.add(middle);
     }
     return null;
   }
+
+  private static long[] sorted(long[] sample, SortLevel by) {
+    var numbers = new long[SAMPLES];
+    by.read(sample, 0, SAMPLES, numbers);
+    Arrays.sort(numbers);
+    return numbers;
+  }
+
+  /// What items are distributed by.
+  ///
+  /// @param pins what most of them have in common before that
+  /// @param level which level it is of
+  /// @param by the level, or what is left of it
+  private record Choice(List<Pin> pins, int level, SortLevel by) {}
+
+  /// What most items have in common.
+  ///
+  /// @param by a level, or what is left of it
+  /// @param number their number there
+  private record Pin(SortLevel by, long number) {}
 
   /// The work, stage after stage.
   List<List<Runnable>> stages() {
@@ -96,7 +116,7 @@ final class Distribution {
     long[] spare = sort.spare();
     sort.addresses().write(items, from, to);
     markOutside(from, to);
-    sort.levels().get(pins.length).read(items, from, to, spare);
+    choice.by.read(items, from, to, spare);
     int shift = shift();
     var counted = new int[(int) (last >>> shift) + 1];
     for (int i = from; i < to; i++) {
@@ -110,11 +130,11 @@ final class Distribution {
   private void markOutside(int from, int to) {
     long[] items = sort.items();
     long[] numbers = sort.spare();
-    for (int level = 0; level < pins.length; level++) {
-      sort.levels().get(level).read(items, from, to, numbers);
+    for (Pin pin : choice.pins) {
+      pin.by.read(items, from, to, numbers);
       for (int i = from; i < to; i++) {
-        if (numbers[i] != pins[level] && (items[i] & (BEFORE | BEHIND)) == 0) {
-          items[i] |= numbers[i] < pins[level] ? BEFORE : BEHIND;
+        if (numbers[i] != pin.number && (items[i] & (BEFORE | BEHIND)) == 0) {
+          items[i] |= numbers[i] < pin.number ? BEFORE : BEHIND;
         }
       }
     }
@@ -130,7 +150,7 @@ final class Distribution {
     if (number < range.least()) {
       return 0;
     }
-    return number > range.most() ? last : ((number - range.least()) >>> dropped) + 1;
+    return number > range.most() ? last : codes.of(number) + 1;
   }
 
   private void distribute(int stripe) {
@@ -147,16 +167,21 @@ final class Distribution {
   }
 
   private void sort(int part) {
-    int[] starts = split().starts;
-    sort.parts().sortCoded(starts[part], starts[part + 1], this::levelBehind);
-  }
-
-  /// The first level that may tell items apart which have a code in common.
-  private int levelBehind(long code) {
-    if (code == 0 || code == last) {
-      return 0;
+    int from = split().starts[part];
+    int to = split().starts[part + 1];
+    PartSort parts = sort.parts();
+    parts.sortCoded(from, to);
+    int begin = from;
+    while (begin < to && sort.items()[begin] >>> sort.addresses().bits() == 0) {
+      begin++;
     }
-    return dropped > 0 ? pins.length : pins.length + 1;
+    int end = to;
+    while (end > begin && sort.items()[end - 1] >>> sort.addresses().bits() == last) {
+      end--;
+    }
+    parts.sort(from, begin);
+    parts.sortTies(begin, end, choice.level, choice.by.rest(Long.SIZE - codes.dropped()));
+    parts.sort(end, to);
   }
 
   private synchronized Split split() {

@@ -47,7 +47,7 @@ record LongSort(List<SortLevel> levels, Addresses addresses, long[] items, long[
 
   private void sortAll() {
     addresses.write(items, 0, items.length);
-    parts().sort(0, items.length, 0);
+    parts().sort(0, items.length);
   }
 
   /// Sorts parts of the items.

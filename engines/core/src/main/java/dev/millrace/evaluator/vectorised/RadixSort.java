@@ -1,6 +1,6 @@
 package dev.millrace.evaluator.vectorised;
 
-/// Sorts longs by some of their bits, eleven at the most in a pass, the lowest first. Stable.
+/// Sorts longs by their upper bits, thirteen at the most in a pass, the lowest first. Stable.
 ///
 /// O(n) for each pass.
 ///
@@ -10,20 +10,20 @@ package dev.millrace.evaluator.vectorised;
 /// @param to the place behind the last
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record RadixSort(long[] numbers, long[] spare, int from, int to) {
-  private static final int MOST_BITS = 11;
+  private static final int MOST_BITS = 13;
 
-  /// Sorts the numbers by some bits.
-  ///
-  /// @param low the lowest bit
-  /// @param high the bit behind the highest
-  void sort(int low, int high) {
-    int passes = Math.ceilDiv(high - low, MOST_BITS);
+  /// Sorts the numbers, none of them negative, by all bits from one on.
+  void sort(int low) {
+    var range = Range.of(numbers, from, to);
+    long least = range.least() >>> low << low;
+    int high = Range.bits(range.most() - least);
+    int passes = Math.max(0, Math.ceilDiv(high - low, MOST_BITS));
     long[] source = numbers;
     long[] target = spare;
     int shift = low;
     for (int pass = passes; pass > 0; pass--) {
       int bits = Math.ceilDiv(high - shift, pass);
-      distribute(source, target, shift, bits);
+      new Pass(least, shift, (1 << bits) - 1).distribute(source, target, from, to);
       shift += bits;
       long[] sorted = target;
       target = source;
@@ -34,18 +34,28 @@ record RadixSort(long[] numbers, long[] spare, int from, int to) {
     }
   }
 
-  private void distribute(long[] source, long[] target, int shift, int bits) {
-    int mask = (1 << bits) - 1;
-    var places = new int[mask + 2];
-    for (int i = from; i < to; i++) {
-      places[((int) (source[i] >>> shift) & mask) + 1]++;
+  /// A pass.
+  ///
+  /// @param least what the bits are those of a number without
+  /// @param shift the lowest of the bits
+  /// @param mask one for each
+  private record Pass(long least, int shift, int mask) {
+    void distribute(long[] source, long[] target, int from, int to) {
+      var places = new int[mask + 2];
+      for (int i = from; i < to; i++) {
+        places[digit(source[i]) + 1]++;
+      }
+      places[0] = from;
+      for (int i = 1; i < places.length; i++) {
+        places[i] += places[i - 1];
+      }
+      for (int i = from; i < to; i++) {
+        target[places[digit(source[i])]++] = source[i];
+      }
     }
-    places[0] = from;
-    for (int i = 1; i < places.length; i++) {
-      places[i] += places[i - 1];
-    }
-    for (int i = from; i < to; i++) {
-      target[places[(int) (source[i] >>> shift) & mask]++] = source[i];
+
+    private int digit(long number) {
+      return (int) ((number - least) >>> shift) & mask;
     }
   }
 }

@@ -21,6 +21,29 @@ record Range(long least, long most) {
     return most - least;
   }
 
+  /// Codes for the numbers, as exact as so many bits can be.
+  ///
+  /// @param bits at least 1
+  Codes codes(int bits) {
+    int dropped = Math.max(0, bits(size()) - bits);
+    while (bits((most >> dropped) - (least >> dropped)) > bits) {
+      dropped++;
+    }
+    return new Codes(least >> dropped, dropped);
+  }
+
+  /// Codes that are in the order of the numbers. Numbers with the same code have the same leading
+  /// bits.
+  ///
+  /// @param least the smallest number without the bits that are dropped
+  /// @param dropped how many of the lowest bits are
+  record Codes(long least, int dropped) {
+    /// The code of a number.
+    long of(long number) {
+      return (number >> dropped) - least;
+    }
+  }
+
   /// How many bits an unsigned number has.
   static int bits(long number) {
     return Long.SIZE - Long.numberOfLeadingZeros(number);

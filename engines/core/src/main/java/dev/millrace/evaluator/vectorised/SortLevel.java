@@ -3,6 +3,7 @@ package dev.millrace.evaluator.vectorised;
 import dev.millrace.vector.Addresses;
 import dev.millrace.vector.Texts;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /// One part of the keys of all items, as numbers in their order. Items are sorted by the first
 /// level; those that it does not tell apart by the next. Immutable, and read by several threads.
@@ -12,6 +13,13 @@ sealed interface SortLevel {
   ///
   /// @param items their addresses, and anything in the bits above
   void read(long[] items, int from, int to, long[] into);
+
+  /// What is left to sort items by, the first bits of whose numbers are equal; null for nothing.
+  ///
+  /// @param bits how many bits, 64 for all
+  default @Nullable SortLevel rest(int bits) {
+    return bits < Long.SIZE ? this : null;
+  }
 
   /// Numbers of one scale.
   ///
@@ -39,18 +47,27 @@ sealed interface SortLevel {
     }
   }
 
-  /// Eight bytes of each text.
+  /// Texts, of which eight bytes are a number.
   ///
   /// @param texts for each piece the texts
-  /// @param begin the index of the first byte in a text
+  /// @param longest how many bytes the longest has
+  /// @param begin the index of the first byte of the number in a text
   /// @param flip the bits that are turned round
-  record OfBytes(Addresses addresses, Texts[] texts, int begin, long flip) implements SortLevel {
+  record OfBytes(Addresses addresses, Texts[] texts, int longest, int begin, long flip)
+      implements SortLevel {
     @Override
     public void read(long[] items, int from, int to, long[] into) {
       for (int i = from; i < to; i++) {
         Texts piece = texts[addresses.piece(items[i])];
         into[i] = piece.bytes(addresses.place(items[i]), begin) ^ flip;
       }
+    }
+
+    /// The bytes behind those that are equal.
+    @Override
+    public @Nullable SortLevel rest(int bits) {
+      int next = begin + bits / Byte.SIZE;
+      return next < longest ? new OfBytes(addresses, texts, longest, next, flip) : null;
     }
   }
 

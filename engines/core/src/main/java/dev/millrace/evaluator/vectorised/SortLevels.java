@@ -87,8 +87,8 @@ record SortLevels(SortKey key, Addresses addresses) {
     return levels;
   }
 
-  /// Eight bytes make a level. Texts that differ in nothing but zeros at their ends, which is what
-  /// stands for the bytes behind an end, are told apart by their lengths.
+  /// Bytes and then the length: texts that differ in nothing but zeros at their ends, which is what
+  /// stands for the bytes behind an end, are told apart by the latter.
   private List<SortLevel> ofTexts(Texts[] texts, KeyParts parts) {
     int longest = 0;
     boolean hasNulls = false;
@@ -104,9 +104,7 @@ record SortLevels(SortKey key, Addresses addresses) {
       levels.add(new ByPlace(addresses, (piece, place) -> texts[piece].isNull(place) ? ofNull : 0));
     }
     long flip = flip();
-    for (int begin = 0; begin < longest; begin += Long.BYTES) {
-      levels.add(new OfBytes(addresses, texts, begin, flip ^ Long.MIN_VALUE));
-    }
+    levels.add(new OfBytes(addresses, texts, longest, 0, flip ^ Long.MIN_VALUE));
     levels.add(new ByPlace(addresses, (piece, place) -> texts[piece].length(place) ^ flip));
     return levels;
   }
