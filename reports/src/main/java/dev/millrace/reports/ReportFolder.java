@@ -2,14 +2,16 @@ package dev.millrace.reports;
 
 import dev.millrace.reports.chart.Figure;
 import dev.millrace.reports.chart.FigureFiles;
+import dev.millrace.reports.chart.FigureNames;
 import dev.millrace.reports.chart.Figures;
+import dev.millrace.reports.chart.PanelChart.Setting;
+import dev.millrace.reports.chart.PanelCharts;
 import dev.millrace.reports.chart.Pens;
 import dev.millrace.reports.page.Content;
 import dev.millrace.reports.page.Page;
 import dev.millrace.reports.results.Environment;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.study.Panel;
-import dev.millrace.reports.study.Quantity;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,22 +19,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a report: the page, its charts, and a copy of the raw results, all in one folder.
 final class ReportFolder {
   private static final String DATA = "data/";
   private static final int MOST_IN_OVERVIEW = 20;
-  private static final int LONGEST_STEM = 60;
 
   private final Path folder;
   private final List<ResultFile> files;
   private final Figures figures;
-  private final Map<String, Integer> stems = new HashMap<>(Map.of("overview", 1));
+  private final FigureNames names = new FigureNames("overview");
 
   ReportFolder(Path folder, List<ResultFile> files) {
     this.folder = folder;
@@ -74,25 +72,11 @@ final class ReportFolder {
 
   private Content.Section section(Panel panel, List<Panel> panels) throws IOException {
     var family = panels.stream().filter(each -> each.family().equals(panel.family())).toList();
-    var pens = Pens.of(family);
-    var drawn = new ArrayList<Figure>();
-    for (var quantity : Quantity.values()) {
-      if (panel.has(quantity)) {
-        var figure = figures.single(stem(panel, quantity), panel, quantity, pens);
-        FigureFiles.write(figure, charts());
-        drawn.add(figure);
-      }
+    var drawn = PanelCharts.of(panel, new Setting(Pens.of(family), machine(files), names));
+    for (var figure : drawn) {
+      FigureFiles.write(figure, charts());
     }
     return new Content.Section(panel, drawn);
-  }
-
-  private String stem(Panel panel, Quantity quantity) {
-    var words = panel.title() + "-" + quantity.fileName(panel.mode());
-    var plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    var stem = plain.replaceAll("^-+", "");
-    var cut = stem.substring(0, Math.min(LONGEST_STEM, stem.length()));
-    var nth = stems.merge(cut, 1, Integer::sum);
-    return nth == 1 ? cut : cut + "-" + nth;
   }
 
   private List<String> copyRawResults() throws IOException {

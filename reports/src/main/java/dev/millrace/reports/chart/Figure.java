@@ -5,12 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /// A drawing with its size: a title, one chart or a grid of charts, and one legend for all.
 ///
-/// The plots it shows are kept, for the CSV beside it.
+/// The numbers that it shows are kept, for the files beside it.
 public final class Figure {
   private static final int MARGIN = 12;
 
@@ -19,8 +18,12 @@ public final class Figure {
   private final List<Cell> cells;
   private final @Nullable Legend legend;
 
-  /// A plot, its chart and place, and a heading above it (empty for none).
-  record Cell(Plot plot, JFreeChart chart, Rectangle place, String heading) {}
+  /// A drawing and its place, a heading above it (empty for none), and the numbers in it.
+  record Cell(Drawing drawing, Rectangle place, String heading, List<Datum> data) {
+    Cell {
+      data = List.copyOf(data);
+    }
+  }
 
   /// The words on top: what is plotted, and under which conditions.
   public record Heading(String title, String subtitle) {}
@@ -43,8 +46,8 @@ public final class Figure {
   }
 
   /// The numbers in it.
-  public List<Plot> plots() {
-    return cells.stream().map(Cell::plot).toList();
+  public List<Datum> data() {
+    return cells.stream().flatMap(cell -> cell.data().stream()).toList();
   }
 
   /// The width in pixels.
@@ -92,7 +95,7 @@ public final class Figure {
       var indent = (place.width + 36 - Legend.width(text, graphics.getFont())) / 2;
       graphics.drawString(text, (float) (place.x + indent), place.y - 4);
     }
-    cell.chart().draw(graphics, place);
+    cell.drawing().draw(graphics, place);
   }
 
   /// The text, shortened with an ellipsis until it fits; file and page have the whole of it.

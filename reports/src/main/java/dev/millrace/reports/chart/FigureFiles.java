@@ -97,51 +97,20 @@ public final class FigureFiles {
     var text = new StringWriter();
     try (var csv = CsvWriter.builder().build(text)) {
       csv.writeRecord("panel", "quantity", "line", "position", "what", "fork", "value", "unit");
-      figure.plots().forEach(plot -> new Rows(csv, plot).write());
+      for (var each : figure.data()) {
+        csv.writeRecord(
+            each.panel(),
+            each.quantity(),
+            each.line(),
+            each.position(),
+            each.what(),
+            each.fork(),
+            String.valueOf(each.value()),
+            each.unit());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  /// Writes the rows of one plot.
-  private record Rows(CsvWriter csv, Plot plot) {
-    void write() {
-      for (var curve : plot.curves()) {
-        curve.spots().forEach(spot -> spot(curve.name(), spot));
-      }
-      for (var each : plot.ideal()) {
-        row("", position(each.position()), "ideal", "", each.value());
-      }
-    }
-
-    private void spot(String line, Plot.Spot spot) {
-      var at = position(spot.position());
-      for (var fork = 0; fork < spot.forks().size(); fork++) {
-        row(line, at, "fork", String.valueOf(fork + 1), spot.forks().get(fork));
-      }
-      row(line, at, "mean", "", spot.mean());
-      var interval = spot.interval();
-      if (interval != null) {
-        row(line, at, "low", "", interval.low());
-        row(line, at, "high", "", interval.high());
-      }
-    }
-
-    private void row(String line, String position, String what, String fork, double value) {
-      csv.writeRecord(
-          plot.panel().title(),
-          plot.quantity().words(plot.panel().mode()),
-          line,
-          position,
-          what,
-          fork,
-          String.valueOf(value),
-          plot.unit().label());
-    }
-
-    private static String position(double position) {
-      return Double.isNaN(position) ? "" : Axes.number().format(position);
-    }
   }
 }

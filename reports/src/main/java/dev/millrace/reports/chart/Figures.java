@@ -36,6 +36,7 @@ public final class Figures {
             .filter(quantity -> panels.stream().anyMatch(panel -> panel.has(quantity)))
             .toList();
     var cells = new ArrayList<Cell>();
+    var plots = new ArrayList<Plot>();
     var columns = Math.min(COLUMNS, panels.size());
     var wide = Math.max(264, 800 / columns);
     for (var index = 0; index < panels.size(); index++) {
@@ -48,11 +49,12 @@ public final class Figures {
               new Rectangle(
                   LEFT + index % COLUMNS * wide, TOP + 22 + (block + row) * 244, wide - 4, 218);
           var heading = panel.title() + ": " + plot.quantity().words(panel.mode());
-          cells.add(new Cell(plot, chart(plot, pens, true), place, heading));
+          plots.add(plot);
+          cells.add(cell(plot, chart(plot, pens, true), place, heading));
         }
       }
     }
-    var legend = new Legend(cells.stream().map(Cell::plot).toList(), pens, columns * wide);
+    var legend = new Legend(plots, pens, columns * wide);
     return new Figure("overview", overviewHeading(panels, quantities), cells, legend);
   }
 
@@ -69,7 +71,7 @@ public final class Figures {
 
   private Figure scaling(String name, Plot plot, Pens pens) {
     var width = 620;
-    var cell = new Cell(plot, chart(plot, pens, false), new Rectangle(LEFT, TOP, width, 360), "");
+    var cell = cell(plot, chart(plot, pens, false), new Rectangle(LEFT, TOP, width, 360), "");
     var title = heading(plot) + " against " + axisName(plot.panel());
     var legend = new Legend(List.of(plot), pens, width);
     return new Figure(
@@ -78,9 +80,13 @@ public final class Figures {
 
   private static Figure bars(String name, Plot plot) {
     var place = new Rectangle(LEFT, TOP, 760, BarChart.height(plot));
-    var cell = new Cell(plot, BarChart.of(plot), place, "");
+    var cell = cell(plot, BarChart.of(plot), place, "");
     var heading = new Heading(heading(plot), subtitle(plot.panel().conditions()));
     return new Figure(name, heading, List.of(cell), null);
+  }
+
+  private static Cell cell(Plot plot, JFreeChart chart, Rectangle place, String heading) {
+    return new Cell(chart::draw, place, heading, PlotData.of(plot));
   }
 
   private JFreeChart chart(Plot plot, Pens pens, boolean small) {
