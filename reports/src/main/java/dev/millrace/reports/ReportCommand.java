@@ -1,6 +1,7 @@
 package dev.millrace.reports;
 
 import dev.millrace.reports.chart.Style;
+import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
@@ -65,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var files = paths.stream().map(ResultFile::read).toList();
+    var files = paths.stream().map(ResultFile::read).map(LatencyLog::addedTo).toList();
     var series = files.stream().flatMap(file -> file.series().stream()).toList();
     var panels = Arrangement.of(files, axis(series));
     Style.requireFonts();

@@ -72,7 +72,7 @@ final class ReportFolder {
 
   private Content.Section section(Panel panel, List<Panel> panels) throws IOException {
     var family = panels.stream().filter(each -> each.family().equals(panel.family())).toList();
-    var drawn = PanelCharts.of(panel, new Setting(Pens.of(family), machine(files), names));
+    var drawn = PanelCharts.of(panel, new Setting(Pens.of(family), machine(files), names, family));
     for (var figure : drawn) {
       FigureFiles.write(figure, charts());
     }

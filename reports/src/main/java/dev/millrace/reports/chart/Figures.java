@@ -26,7 +26,9 @@ public final class Figures {
   /// One panel, one quantity, in full size.
   public Figure single(String name, Panel panel, Quantity quantity, Pens pens) {
     var plot = Plot.of(panel, quantity);
-    return panel.axis() == null ? bars(name, plot) : scaling(name, plot, pens);
+    return panel.axis() == null
+        ? BarChart.figure(name, Bars.of(plot), panel.conditions())
+        : scaling(name, plot, pens);
   }
 
   /// All panels at a glance: a column for each, run time over CPU time. The panels must have axes.
@@ -76,13 +78,6 @@ public final class Figures {
     var legend = new Legend(List.of(plot), pens, width);
     return new Figure(
         name, new Heading(title, subtitle(plot.panel().conditions())), List.of(cell), legend);
-  }
-
-  private static Figure bars(String name, Plot plot) {
-    var place = new Rectangle(LEFT, TOP, 760, BarChart.height(plot));
-    var cell = cell(plot, BarChart.of(plot), place, "");
-    var heading = new Heading(heading(plot), subtitle(plot.panel().conditions()));
-    return new Figure(name, heading, List.of(cell), null);
   }
 
   private static Cell cell(Plot plot, JFreeChart chart, Rectangle place, String heading) {

@@ -15,6 +15,11 @@ public record Fork(List<Iteration> iterations) {
     return Mean.weighted(pool.values(), pool.counts());
   }
 
+  /// The mean of each iteration, in their order; NaN where one has left no value.
+  public double[] iterationMeans() {
+    return iterations.stream().mapToDouble(each -> new Fork(List.of(each)).mean()).toArray();
+  }
+
   /// Whether any iteration has left a value.
   public boolean hasValue() {
     return iterations.stream().anyMatch(Fork::hasValue);
