@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /// Where a fork's iterations settle, if they had not from the start.
 ///
-/// Of all beginnings that may be left out, at most half of the fork, that one is taken which leaves
-/// the mean of the rest the least standard error. The rule always finds some beginning, in noise
-/// too; so one counts only when its mean lies further from that of the rest than three standard
+/// Of all cuts in the first half of the fork, that one is taken which leaves the least squares
+/// within its two parts: a single change point. There always is one, in noise too; so it counts
+/// only when the mean of the beginning lies further from that of the rest than three standard
 /// deviations of the rest. Forks shorter than ten iterations are taken as settled: they tell too
 /// little.
 ///
-/// Source: the marginal standard error rule, MSER (White 1997).
+/// It is a mark in a picture, not a judgement: a change in the second half is not looked for.
 public final class WarmUp {
   /// The fewest iterations of a fork that tell where it settles.
   public static final int FEWEST = 10;
@@ -25,21 +25,20 @@ public final class WarmUp {
       return 0;
     }
     var length = 0;
-    var least = error(fork, 0);
+    var least = Double.POSITIVE_INFINITY;
     for (var candidate = 1; candidate <= fork.length / 2; candidate++) {
-      var error = error(fork, candidate);
-      if (error < least) {
+      var squares = squares(fork, 0, candidate) + squares(fork, candidate, fork.length);
+      if (squares < least) {
         length = candidate;
-        least = error;
+        least = squares;
       }
     }
     return isApart(fork, length) ? length : 0;
   }
 
-  /// The squared standard error of the mean of what is left.
-  private static double error(double[] fork, int from) {
-    var rest = Arrays.copyOfRange(fork, from, fork.length);
-    return Mean.variance(rest) / rest.length;
+  private static double squares(double[] fork, int from, int to) {
+    var mean = Mean.of(Arrays.copyOfRange(fork, from, to));
+    return Arrays.stream(fork, from, to).map(each -> (each - mean) * (each - mean)).sum();
   }
 
   private static boolean isApart(double[] fork, int length) {

@@ -2,7 +2,6 @@ package dev.millrace.reports.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,12 +65,11 @@ public record Grid(
   }
 
   private static List<Grid> ofPanels(Panel panel, List<Panel> family, String param) {
-    var others = without(param, fixed(panel));
     var alike =
         family.stream()
             .filter(each -> Objects.equals(each.axis(), panel.axis()))
             .filter(each -> value(each, param) != null)
-            .filter(each -> without(param, fixed(each)).equals(others))
+            .filter(each -> differOnlyIn(param, panel, each))
             .toList();
     var values = alike.stream().map(each -> value(each, param)).distinct().count();
     if (values < Axis.FEWEST || !alike.getFirst().title().equals(panel.title())) {
@@ -96,21 +94,30 @@ public record Grid(
         .toList();
   }
 
-  /// The params that have the same value throughout a panel.
+  /// Whether two panels agree in all else that is the same throughout each of them.
+  private static boolean differOnlyIn(String param, Panel one, Panel other) {
+    var theirs = fixed(other);
+    return fixed(one).entrySet().stream()
+        .filter(
+            each -> !each.getKey().equals(param) && !Arrangement.isAxis(each.getKey(), one.axis()))
+        .allMatch(
+            each -> theirs.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
+  }
+
+  /// What has the same value throughout a panel: params, the method, JMH's threads.
   private static SortedMap<String, String> fixed(Panel panel) {
     var fixed = new TreeMap<String, String>();
-    panel.points().findFirst().ifPresent(first -> fixed.putAll(params(first)));
-    panel.points().forEach(point -> fixed.entrySet().retainAll(params(point).entrySet()));
+    panel.points().findFirst().ifPresent(first -> fixed.putAll(traits(first)));
+    panel.points().forEach(point -> fixed.entrySet().retainAll(traits(point).entrySet()));
     return fixed;
   }
 
-  private static Map<String, String> params(Point point) {
-    return point.series().identity().params();
-  }
-
-  private static Map<String, String> without(String param, SortedMap<String, String> params) {
-    params.remove(param);
-    return params;
+  private static SortedMap<String, String> traits(Point point) {
+    var identity = point.series().identity();
+    var traits = new TreeMap<>(identity.params());
+    traits.put(Traits.METHOD, identity.method());
+    traits.put(Traits.THREADS, String.valueOf(identity.threads()));
+    return traits;
   }
 
   /// The number that a param is throughout a panel; null when it varies or is none.

@@ -36,7 +36,7 @@ final class BarKindsTest {
     assertThat(Drawn.values(figure, "chunks", "mean")).containsExactly(21.0);
     assertThat(Drawn.values(figure, "eager", "low")).hasSize(1);
     assertThat(FigureFiles.svg(figure))
-        .contains(">chunks at 2<", ">eager at 1<", "  21.0 ± ", "dashed: eager", "run time, ms/op")
+        .contains(">chunks at 2<", ">eager at 1<", "  21 ± ", "dashed: eager", "run time, ms/op")
         .contains("each at its best parallelism");
     assertThat(Drawn.dots(figure)).isEqualTo(4);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// Colour sight is simulated with the matrices of Machado, Oliveira and Fernandes (2009) for full
 /// protanopia, deuteranopia and tritanopia; distances are Euclidean in CIE L*a*b*.
-record ColourSight(String name, double[][] matrix) {
+final class ColourSight {
   /// Normal sight and the three kinds of colour blindness.
   static final List<ColourSight> ALL =
       List.of(
@@ -40,6 +40,18 @@ record ColourSight(String name, double[][] matrix) {
     {0.0193339, 0.1191920, 0.9503041}
   };
   private static final double[] WHITE = {0.95047, 1, 1.08883};
+
+  private final String name;
+  private final double[][] matrix;
+
+  private ColourSight(String name, double[][] matrix) {
+    this.name = name;
+    this.matrix = matrix;
+  }
+
+  String name() {
+    return name;
+  }
 
   /// The colour as it is seen, in L*a*b*.
   double[] seen(Color colour) {

@@ -47,7 +47,13 @@ final class SequenceChartTest {
         .extracting(Datum::fork)
         .containsExactly("1", "1", "1", "1");
     assertThat(figure.heading().subtitle()).contains("shaded: not yet settled");
-    assertThat(FigureFiles.svg(figure)).contains("several modes");
+  }
+
+  @Test
+  void of_oddities_areTold() {
+    var falling = IntStream.range(0, 20).mapToDouble(i -> 30 - i).toArray();
+    assertThat(FigureFiles.svg(Drawn.of(KIND, folder, engine("eager", falling)).getFirst()))
+        .contains("iterations of 1 fork: falling, neighbours alike");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.millrace.reports.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.millrace.reports.Fixtures;
 import dev.millrace.reports.JmhJson;
@@ -57,9 +58,15 @@ final class SpreadChartTest {
 
   @Test
   void of_samples_boxReachesFromThe1stToThe99thPercentile() {
-    var figure = Drawn.of(KIND, Fixtures.file("results/every-form.json")).getFirst();
-    var line = figure.data().getFirst().line();
-    assertThat(Drawn.values(figure, line, "high")).isNotEmpty();
+    var highs =
+        Drawn.of(KIND, Fixtures.file("results/every-form.json")).stream()
+            .flatMap(figure -> figure.data().stream())
+            .filter(each -> each.what().equals("high"))
+            .map(Datum::value)
+            .toList();
+    assertThat(highs).hasSize(2);
+    assertThat(highs.getFirst()).isCloseTo(100 * (10 - 6) / 6.0, within(1e-9));
+    assertThat(highs.getLast()).isCloseTo(100 * (8 - 6) / 6.0, within(1e-9));
   }
 
   @Test

@@ -56,7 +56,7 @@ final class LatencyLogTest {
       for (var percentile : new double[] {0, 1, 50, 90, 99, 99.9, 99.99, 100}) {
         assertThat(ours.quantile(percentile / 100))
             .as("seed %d, percentile %s", seed, percentile)
-            .isEqualTo(theirs.getValueAtPercentile(percentile));
+            .isEqualTo((double) theirs.getValueAtPercentile(percentile));
       }
     }
   }
