@@ -61,6 +61,7 @@ record HeatMap(Grid grid, Shown shown) {
       top += ROW;
     }
     graphics.setPaint(Style.INK);
+    graphics.setFont(Style.TICK);
     for (var column = 0; column < grid.values().size(); column++) {
       var name = Numbers.position(grid.values().get(column));
       centred(graphics, name, left + (column + 0.5) * column(), top + 14);

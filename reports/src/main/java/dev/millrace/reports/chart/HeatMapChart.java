@@ -40,7 +40,7 @@ final class HeatMapChart implements PanelChart {
         Heading.of(
             grids.getFirst().title() + ": " + words + " by " + param,
             panel.conditions(),
-            "framed: the best of each row",
+            "framed: the best mean of each row",
             grids.size() < all.size() ? "the last " + grids.size() + " of " + all.size() : "");
     var name = setting.names().of(panel, "map-" + param);
     var maps = grids.stream().map(grid -> new HeatMap(grid, shown)).toList();

@@ -7,13 +7,13 @@ import dev.millrace.reports.study.Quantity;
 import dev.millrace.reports.study.Standing;
 import java.util.List;
 
-/// Who is fastest: the lines of a panel that has an axis as bars, each at the point it is compared
-/// by. A panel without an axis is drawn as bars anyway.
+/// Who is fastest: the lines of a panel whose axis counts threads as bars, each at the point it is
+/// compared by. A panel without an axis is drawn as bars anyway, and sizes are different tasks.
 final class RankingChart implements PanelChart {
   @Override
   public List<Figure> of(Panel panel, Setting setting) {
     var contenders = Standing.contenders(panel);
-    if (panel.axis() == null || contenders.size() < 2) {
+    if (!isOfThreads(panel) || contenders.size() < 2) {
       return List.of();
     }
     var lines =
@@ -23,6 +23,10 @@ final class RankingChart implements PanelChart {
     var name = setting.names().of(panel, "ranking");
     var conditions = Figure.Heading.joined(panel.conditions(), place(panel));
     return List.of(BarChart.figure(name, bars, conditions));
+  }
+
+  private static boolean isOfThreads(Panel panel) {
+    return panel.axis() instanceof Axis.Parallelism || panel.axis() instanceof Axis.JmhThreads;
   }
 
   /// Where on the axis the lines of a panel are compared.

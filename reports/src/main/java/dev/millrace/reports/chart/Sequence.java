@@ -50,18 +50,16 @@ record Sequence(Entry entry, String unit, List<double[]> forks, Set<Oddity> oddi
 
   /// What is odd, in words.
   String words() {
-    var shape =
-        forks.size() == 1 ? "iterations of 1 fork" : "iterations of " + forks.size() + " forks";
     var said = oddities.stream().map(Sequence::words).collect(Collectors.joining(", "));
-    return said.isEmpty() ? shape : shape + ": " + said;
+    return said.isEmpty() ? "iterations" : "iterations: " + said;
   }
 
   private static String words(Oddity oddity) {
     return switch (oddity) {
       case RISING -> "rising";
       case FALLING -> "falling";
-      case AUTOCORRELATED -> "neighbours alike";
-      case MULTIMODAL -> "several modes";
+      case AUTOCORRELATED -> "correlated";
+      case MULTIMODAL -> "multimodal";
     };
   }
 

@@ -20,6 +20,7 @@ final class SpreadBoxes {
   private static final double THICK = 0.28;
   private static final double LEAST_REACH = 1;
   private static final double MOST_REACH = 4;
+  private static final double EDGE = 0.992;
 
   private final List<SpreadRow> rows;
   private final double reach;
@@ -68,10 +69,18 @@ final class SpreadBoxes {
     plot.level(0);
     plot.whiskers(whiskers);
     plot.bars(boxes, Style.BAR);
-    plot.dots(dots, DOT, Style.FAINT);
+    plot.dots(inside(), DOT, Style.FAINT);
     plot.dots(medians, MEDIAN, Style.PAPER);
     plot.dots(means, MEAN, Style.INK);
     return plot.chart();
+  }
+
+  /// What the boxes leave out, as far as the axis reaches.
+  private List<Dot> inside() {
+    var edge = reach * EDGE;
+    return dots.stream()
+        .map(dot -> new Dot(dot.row(), Math.clamp(dot.value(), -edge, edge)))
+        .toList();
   }
 
   /// How to read it.
@@ -79,9 +88,9 @@ final class SpreadBoxes {
     var beyond = dots.stream().filter(dot -> Math.abs(dot.value()) > reach).count();
     var drawn =
         boxes.isEmpty()
-            ? "dots: iterations · black: the fork's mean"
-            : "boxes: quartiles of its iterations · white: median · black: the fork's mean";
-    return beyond == 0 ? drawn : drawn + " · " + beyond + " beyond the axis are at its ends";
+            ? "dots: iterations · black: fork mean"
+            : "boxes: quartiles of iterations · white: median · black: fork mean";
+    return beyond == 0 ? drawn : drawn + " · " + beyond + " beyond the axis at its ends";
   }
 
   /// Every number that is drawn.

@@ -32,7 +32,7 @@ final class SpreadChart implements PanelChart {
             panel.title() + ": how far " + words + " is from its mean, fork by fork",
             boxes.words(),
             rows.size() < all.size()
-                ? rows.size() + " of " + all.size() + " series, those whose forks differ most"
+                ? rows.size() + " of " + all.size() + " series, whose forks differ most"
                 : "",
             panel.conditions());
     var place = new Rectangle(8, 50, 760, 58 + height * rows.size());

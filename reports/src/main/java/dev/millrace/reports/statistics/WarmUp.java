@@ -33,17 +33,20 @@ public final class WarmUp {
         least = squares;
       }
     }
-    return isApart(fork, length) ? length : 0;
+    return isApart(fork, length, least) ? length : 0;
   }
 
   private static double squares(double[] fork, int from, int to) {
-    var mean = Mean.of(Arrays.copyOfRange(fork, from, to));
+    var mean = mean(fork, from, to);
     return Arrays.stream(fork, from, to).map(each -> (each - mean) * (each - mean)).sum();
   }
 
-  private static boolean isApart(double[] fork, int length) {
-    var rest = Arrays.copyOfRange(fork, length, fork.length);
-    var beginning = Mean.of(Arrays.copyOf(fork, length));
-    return Math.abs(beginning - Mean.of(rest)) > FAR * Math.sqrt(Mean.variance(rest));
+  private static double mean(double[] fork, int from, int to) {
+    return Mean.of(Arrays.copyOfRange(fork, from, to));
+  }
+
+  private static boolean isApart(double[] fork, int cut, double squares) {
+    var apart = Math.abs(mean(fork, 0, cut) - mean(fork, cut, fork.length));
+    return apart > FAR * Math.sqrt(squares / (fork.length - 2));
   }
 }

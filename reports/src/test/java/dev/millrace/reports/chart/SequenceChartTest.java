@@ -46,14 +46,14 @@ final class SequenceChartTest {
     assertThat(figure.data().stream().filter(each -> each.what().endsWith("not yet settled")))
         .extracting(Datum::fork)
         .containsExactly("1", "1", "1", "1");
-    assertThat(figure.heading().subtitle()).contains("shaded: not yet settled");
+    assertThat(figure.heading().subtitle()).contains("shaded: before the change point");
   }
 
   @Test
   void of_oddities_areTold() {
     var falling = IntStream.range(0, 20).mapToDouble(i -> 30 - i).toArray();
     assertThat(FigureFiles.svg(Drawn.of(KIND, folder, engine("eager", falling)).getFirst()))
-        .contains("iterations of 1 fork: falling, neighbours alike");
+        .contains("iterations: falling, correlated");
   }
 
   @Test
