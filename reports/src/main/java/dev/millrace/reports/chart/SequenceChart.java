@@ -38,7 +38,9 @@ final class SequenceChart implements PanelChart {
             panel.title() + ": " + words + " of every iteration, fork by fork",
             "axes do not begin at zero",
             "grey: fork means",
-            shown.stream().anyMatch(Sequence::isUnsettled) ? "shaded: before the change point where a fork settled" : "",
+            shown.stream().anyMatch(Sequence::isUnsettled)
+                ? "shaded: before the change point where a fork settled"
+                : "",
             shown.size() < all.size()
                 ? "the oddest " + shown.size() + " of " + all.size() + " series"
                 : "",

@@ -92,7 +92,8 @@ final class SequencePlot {
     axis.setRange(0.4, count() + 0.6);
     axis.setTickLabelsVisible(false);
     axis.setTickMarksVisible(false);
-    return styled(axis);
+    styled(axis).setLabelFont(Style.NOTE);
+    return axis;
   }
 
   private int count() {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /// Of all cuts in the first half of the fork, that one is taken which leaves the least squares
 /// within its two parts: a single change point. There always is one, in noise too; so it counts
 /// only when the mean of the beginning lies further from that of the rest than three standard
-/// deviations of the rest. Forks shorter than ten iterations are taken as settled: they tell too
-/// little.
+/// deviations within the parts. Forks shorter than ten iterations are taken as settled: they tell
+/// too little.
 ///
 /// It is a mark in a picture, not a judgement: a change in the second half is not looked for.
 public final class WarmUp {
