@@ -57,7 +57,7 @@ record ForkSpread(int number, double mean, @Nullable Box box, List<Double> dots)
   }
 
   private static double[] percents(Fork fork, double centre) {
-    return DoubleStream.of(fork.iterationMeans())
+    return DoubleStream.of(fork.values())
         .filter(Double::isFinite)
         .map(value -> percent(value, centre))
         .toArray();

@@ -21,7 +21,7 @@ record Sequence(Entry entry, String unit, List<double[]> forks, Set<Oddity> oddi
   static @Nullable Sequence of(Entry entry, String unitInFile) {
     var inFile =
         entry.point().series().primary().forks().stream()
-            .map(fork -> DoubleStream.of(fork.iterationMeans()).filter(Double::isFinite).toArray())
+            .map(fork -> DoubleStream.of(fork.values()).filter(Double::isFinite).toArray())
             .filter(fork -> fork.length > 0)
             .toList();
     if (inFile.stream().noneMatch(fork -> fork.length >= FEWEST)) {

@@ -15,9 +15,12 @@ public record Fork(List<Iteration> iterations) {
     return Mean.weighted(pool.values(), pool.counts());
   }
 
-  /// The mean of each iteration, in their order; NaN where one has left no value.
-  public double[] iterationMeans() {
-    return iterations.stream().mapToDouble(each -> new Fork(List.of(each)).mean()).toArray();
+  /// The mean of each iteration that has left a value, in the order of time.
+  public double[] values() {
+    return iterations.stream()
+        .filter(Fork::hasValue)
+        .mapToDouble(each -> new Fork(List.of(each)).mean())
+        .toArray();
   }
 
   /// Whether any iteration has left a value.
