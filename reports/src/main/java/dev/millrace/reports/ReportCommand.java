@@ -1,6 +1,7 @@
 package dev.millrace.reports;
 
 import dev.millrace.reports.chart.Style;
+import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
@@ -121,7 +122,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private ReportFolder.Written write(Pack.Inputs inputs, Path folder) throws IOException {
-    var files = inputs.results().stream().map(ResultFile::read).toList();
+    var files = inputs.results().stream().map(ResultFile::read).map(LatencyLog::addedTo).toList();
     var runs = inputs.traces().stream().map(Trace::read).toList();
     var series = files.stream().flatMap(file -> file.series().stream()).toList();
     var panels = Arrangement.of(files, axis(inputs.axis(), series));
