@@ -99,9 +99,8 @@ final class ReportFolder {
   private List<Charted> charted(List<Panel> panels) {
     var families = panels.stream().collect(Collectors.groupingBy(Panel::family));
     var settings = new HashMap<Panel.Family, Setting>();
-    families.forEach(
-        (family, members) ->
-            settings.put(family, new Setting(Pens.of(members), machine, names, members)));
+    families.forEach((family, members) ->
+        settings.put(family, new Setting(Pens.of(members), machine, names, members)));
     return panels.stream().map(panel -> charted(panel, settings)).toList();
   }
 

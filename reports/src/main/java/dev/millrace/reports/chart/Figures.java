@@ -57,7 +57,8 @@ public final class Figures {
     }
     var panel = plots.getFirst().panel();
     var title = panel.title() + ": scaling with " + axisName(panel);
-    var subtitle = Heading.joined(panel.conditions(), "ratios: over the line's own first point", note);
+    var subtitle =
+        Heading.joined(panel.conditions(), "ratios: over the line's own first point", note);
     return new Figure(
         name, new Heading(title, subtitle), cells, new Legend(plots, pens, tiles.width()));
   }
