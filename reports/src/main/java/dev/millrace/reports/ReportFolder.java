@@ -1,5 +1,8 @@
 package dev.millrace.reports;
 
+import dev.millrace.reports.beforeafter.BeforeAfter;
+import dev.millrace.reports.beforeafter.ShiftList;
+import dev.millrace.reports.chart.BeforeAfterFigures;
 import dev.millrace.reports.chart.Figure;
 import dev.millrace.reports.chart.FigureFiles;
 import dev.millrace.reports.chart.FigureNames;
@@ -7,6 +10,7 @@ import dev.millrace.reports.chart.Figures;
 import dev.millrace.reports.chart.PanelChart.Setting;
 import dev.millrace.reports.chart.PanelCharts;
 import dev.millrace.reports.chart.Pens;
+import dev.millrace.reports.gate.Format;
 import dev.millrace.reports.page.Content;
 import dev.millrace.reports.page.Page;
 import dev.millrace.reports.results.Environment;
@@ -41,7 +45,7 @@ final class ReportFolder {
   /// Writes everything and returns the page's path.
   ///
   /// @throws IOException when the folder cannot be written
-  Path write(List<Panel> panels) throws IOException {
+  Path write(List<Panel> panels, List<BeforeAfter> pairs) throws IOException {
     var overview = overview(panels);
     if (overview != null) {
       FigureFiles.write(overview, charts());
@@ -50,10 +54,28 @@ final class ReportFolder {
     for (var panel : panels) {
       sections.add(section(panel, panels));
     }
+    var comparisons = new ArrayList<Content.Comparison>();
+    for (var pair : pairs) {
+      comparisons.add(comparison(pair));
+    }
     var page = folder.resolve("index.html");
     Files.createDirectories(folder);
-    Files.writeString(page, Page.of(new Content(files, copyRawResults(), overview, sections)));
+    var content = new Content(files, copyRawResults(), overview, sections, comparisons);
+    Files.writeString(page, Page.of(content));
     return page;
+  }
+
+  private Content.Comparison comparison(BeforeAfter pair) throws IOException {
+    var drawn = BeforeAfterFigures.of(pair, names);
+    for (var figure : drawn) {
+      FigureFiles.write(figure, charts());
+    }
+    var listings = folder.resolve(Page.LISTINGS);
+    var name = names.of(pair.after() + "-against-" + pair.before());
+    Files.createDirectories(listings);
+    Files.writeString(listings.resolve(name + ".csv"), new ShiftList(pair).csv());
+    Files.writeString(listings.resolve(name + ".json"), Format.JSON.write(pair.comparison()));
+    return new Content.Comparison(pair, name, drawn);
   }
 
   /// The panels of the first benchmark that has an axis: one axis and one legend for all.

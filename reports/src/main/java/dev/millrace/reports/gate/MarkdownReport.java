@@ -1,5 +1,6 @@
 package dev.millrace.reports.gate;
 
+import dev.millrace.reports.text.Markdown;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 /// Rows beyond [#LONGEST] characters are left out and counted, because comments on a pull request
 /// may not be longer than 65,536.
 final class MarkdownReport {
-  private static final String SPECIAL = "([\\\\`*_{}\\[\\]()#+!|~:-])";
   private static final int LONGEST = 60_000;
 
   private final Comparison comparison;
@@ -72,14 +72,7 @@ final class MarkdownReport {
     return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  /// Markdown's own signs are escaped; HTML's become entities, as does the sign that calls people.
   private static String escaped(String raw) {
-    return Words.plain(raw)
-        .replaceAll("\\s+", " ")
-        .replaceAll(SPECIAL, "\\\\$1")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "&#64;");
+    return Markdown.escaped(Words.plain(raw));
   }
 }

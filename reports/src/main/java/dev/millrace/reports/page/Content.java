@@ -1,5 +1,6 @@
 package dev.millrace.reports.page;
 
+import dev.millrace.reports.beforeafter.BeforeAfter;
 import dev.millrace.reports.chart.Figure;
 import dev.millrace.reports.results.Environment;
 import dev.millrace.reports.results.ResultFile;
@@ -11,11 +12,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param links the address of the raw data of each file, in the order of the files
 public record Content(
-    List<ResultFile> files, List<String> links, @Nullable Figure overview, List<Section> sections) {
+    List<ResultFile> files,
+    List<String> links,
+    @Nullable Figure overview,
+    List<Section> sections,
+    List<Comparison> comparisons) {
   public Content {
     files = List.copyOf(files);
     links = List.copyOf(links);
     sections = List.copyOf(sections);
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /// Two files against each other, with the charts of it.
+  ///
+  /// @param name the stem of its listings in [Page#LISTINGS]
+  public record Comparison(BeforeAfter pair, String name, List<Figure> figures) {
+    public Comparison {
+      figures = List.copyOf(figures);
+    }
   }
 
   /// A panel and its charts.

@@ -16,6 +16,9 @@ public final class Page {
   /// The folder of the charts, relative to the page.
   public static final String CHARTS = "charts/";
 
+  /// The folder of comparisons as CSV and JSON, relative to the page.
+  public static final String LISTINGS = "comparisons/";
+
   private static final int MOST_SHAPES = 4;
   private static final String METHOD =
       "The fork, a fresh JVM, is the unit of replication: each dot is the mean of one fork's "
@@ -43,19 +46,24 @@ public final class Page {
   }
 
   private String html() {
+    return document(title(), body());
+  }
+
+  /// A document with our style sheet.
+  static String document(String title, Html body) {
     var page = new StringBuilder("<!DOCTYPE html>\n");
-    Html.of("html", head(), body()).with("lang", "en").writeTo(page);
+    Html.of("html", head(title), body).with("lang", "en").writeTo(page);
     return page.toString();
   }
 
-  private Html head() {
+  private static Html head(String title) {
     return Html.of(
         "head",
         Html.of("meta").with("charset", "utf-8"),
         Html.of("meta")
             .with("name", "viewport")
             .with("content", "width=device-width, initial-scale=1"),
-        Html.of("title", title()),
+        Html.of("title", title),
         new Html.Style(styleSheet()));
   }
 
@@ -66,6 +74,7 @@ public final class Page {
     parts.add(findings());
     overview(parts);
     parts.add(machine());
+    content.comparisons().forEach(each -> parts.add(ComparisonSection.of(each)));
     content.subjects().forEach(section -> parts.add(section(section)));
     parts.add(method());
     parts.add(files());
@@ -181,7 +190,8 @@ public final class Page {
     return Html.of("div", figures).with("class", "charts");
   }
 
-  private static Html.Element figure(Figure figure, String alternative) {
+  /// A chart with links to its files.
+  static Html.Element figure(Figure figure, String alternative) {
     var stem = CHARTS + figure.name();
     var image =
         Html.of("img")

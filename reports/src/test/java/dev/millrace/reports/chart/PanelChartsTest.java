@@ -12,12 +12,12 @@ final class PanelChartsTest {
   void all_holdsEveryKind() {
     var written =
         new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(PanelChart.class.getPackageName())
-            .stream()
-            .filter(each -> each.isAssignableTo(PanelChart.class) && !each.isInterface())
-            .map(JavaClass::getName)
-            .toList();
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(PanelChart.class.getPackageName())
+                .stream()
+                .filter(each -> each.isAssignableTo(PanelChart.class) && !each.isInterface())
+                .map(JavaClass::getName)
+                .toList();
     assertThat(PanelCharts.ALL)
         .extracting(each -> each.getClass().getName())
         .containsExactlyInAnyOrderElementsOf(written);

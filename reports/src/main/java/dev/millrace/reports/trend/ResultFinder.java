@@ -1,0 +1,73 @@
+package dev.millrace.reports.trend;
+
+import dev.millrace.reports.results.Failure;
+import dev.millrace.reports.results.ResultFile;
+import dev.millrace.reports.results.UnreadableInputException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds what may be JMH result files: every `.json` that is not one of the files beside them.
+final class ResultFinder extends SimpleFileVisitor<Path> {
+  private static final String SUFFIX = ".json";
+  private static final String PAGE = "index.html";
+  private static final Set<String> COMPANIONS = Set.of(ResultFile.ENVIRONMENT, Failure.FILE);
+
+  private final List<Path> found = new ArrayList<>();
+
+  private ResultFinder() {}
+
+  /// The files below a folder, in the natural order of their paths; a file is found itself.
+  static List<Path> below(Path folder) {
+    var finder = new ResultFinder();
+    try {
+      Files.walkFileTree(folder, finder);
+    } catch (IOException e) {
+      throw new UnreadableInputException(
+          folder
+              + ": cannot be read ("
+              + e.getClass().getSimpleName()
+              + "); name a folder of runs");
+    }
+    var byName = Comparator.<Path, String>comparing(Path::toString, NaturalOrder.COMPARATOR);
+    return finder.found.stream().sorted(byName).toList();
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    return Files.isRegularFile(folder.resolve(PAGE))
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    var name = String.valueOf(file.getFileName());
+    if (name.endsWith(SUFFIX) && !COMPANIONS.contains(name)) {
+      found.add(file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  /// What each file is called: its path below the folder without the suffix, and without the file's
+  /// name where all files have the same.
+  static List<String> names(Path folder, List<Path> files) {
+    var sameName = files.stream().map(Path::getFileName).distinct().count() == 1;
+    return files.stream().map(file -> name(folder.relativize(file), sameName)).toList();
+  }
+
+  private static String name(Path below, boolean sameName) {
+    var parent = below.getParent();
+    var shown = sameName && parent != null ? parent : below;
+    var text = Stream.of(shown).map(Path::toString).findFirst().orElse("").replace('\\', '/');
+    return text.endsWith(SUFFIX) ? text.substring(0, text.length() - SUFFIX.length()) : text;
+  }
+}
