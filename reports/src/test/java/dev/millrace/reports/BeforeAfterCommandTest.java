@@ -45,7 +45,7 @@ final class BeforeAfterCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(read("index.html"))
         .contains(
-            "two.json against one.json", "7 regressed", "comparisons/two-json-against-one-json");
+            "two.json against one.json", "9 regressed", "comparisons/two-json-against-one-json");
     assertThat(read("comparisons/two-json-against-one-json.csv")).hasLineCount(11);
     assertThat(read("comparisons/two-json-against-one-json.json")).contains("millrace-gate/2");
     assertThat(read("charts/one-json-two-json-score.svg")).contains("+20.0 % regressed");

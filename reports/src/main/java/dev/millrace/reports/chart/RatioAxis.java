@@ -72,7 +72,8 @@ record RatioAxis(double low, double high) {
     @Override
     public StringBuffer format(double ratio, StringBuffer into, FieldPosition position) {
       var change = Math.rint((ratio - 1) * 1e6) / 1e4;
-      return into.append(change > 0 ? "+" : "").append(Axes.number().format(change));
+      var text = Axes.number().format(change).replace('-', '−');
+      return into.append(change > 0 ? "+" : "").append(text);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// Finds what may be JMH result files: every `.json` that is not one of the files beside them.
 final class ResultFinder extends SimpleFileVisitor<Path> {
@@ -25,8 +25,11 @@ final class ResultFinder extends SimpleFileVisitor<Path> {
 
   private ResultFinder() {}
 
-  /// The files below a folder, in the natural order of their paths; a file is found itself.
+  /// The files below a folder, in the natural order of their paths.
   static List<Path> below(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UnreadableInputException(folder + ": there is no such folder; name one of runs");
+    }
     var finder = new ResultFinder();
     try {
       Files.walkFileTree(folder, finder);
@@ -57,17 +60,22 @@ final class ResultFinder extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  /// What each file is called: its path below the folder without the suffix, and without the file's
-  /// name where all files have the same.
+  /// What each file is called: the folder that it is the only one in, else its own path, below the
+  /// folder of all and without the suffix.
   static List<String> names(Path folder, List<Path> files) {
-    var sameName = files.stream().map(Path::getFileName).distinct().count() == 1;
-    return files.stream().map(file -> name(folder.relativize(file), sameName)).toList();
+    var siblings =
+        files.stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+    return files.stream()
+        .map(file -> {
+          var parent = file.getParent();
+          var isAlone = !parent.equals(folder) && siblings.getOrDefault(parent, 0L) == 1;
+          return name(folder.relativize(isAlone ? parent : file).toString());
+        })
+        .toList();
   }
 
-  private static String name(Path below, boolean sameName) {
-    var parent = below.getParent();
-    var shown = sameName && parent != null ? parent : below;
-    var text = Stream.of(shown).map(Path::toString).findFirst().orElse("").replace('\\', '/');
+  private static String name(String below) {
+    var text = below.replace('\\', '/');
     return text.endsWith(SUFFIX) ? text.substring(0, text.length() - SUFFIX.length()) : text;
   }
 }

