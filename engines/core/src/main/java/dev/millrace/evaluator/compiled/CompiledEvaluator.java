@@ -1,7 +1,6 @@
 package dev.millrace.evaluator.compiled;
 
 import dev.millrace.evaluator.vectorised.BatchStep;
-import dev.millrace.evaluator.vectorised.BatchSteps;
 import dev.millrace.evaluator.vectorised.OnBatches;
 import dev.millrace.evaluator.vectorised.VectorisedEvaluator;
 import dev.millrace.expression.Expression;
@@ -72,16 +71,7 @@ public record CompiledEvaluator(VectorisedEvaluator vectorised) implements OnBat
       List<Step> steps, Function<CompiledStep, BatchStep> form) {
     var all = new ArrayList<BatchStep>();
     var stretch = new Stretch(form);
-    for (Step step : steps) {
-      if (!stretch.takes(step)) {
-        stretch.end(all);
-      }
-      if (stretch.takes(step)) {
-        stretch.add(step);
-      } else {
-        all.addAll(BatchSteps.of(List.of(step)));
-      }
-    }
+    steps.forEach(step -> stretch.add(step, all));
     stretch.end(all);
     return all;
   }

@@ -28,7 +28,7 @@ public final class CompiledStep implements BatchStep {
 
   private final List<Step> steps;
   private final List<BatchStep> vectorised;
-  private final List<Integer> inputs;
+  private volatile @Nullable List<Integer> inputs;
   private volatile @Nullable Compiled compiled;
   private final AtomicInteger unfitInARow = new AtomicInteger();
   private int layouts;
@@ -37,7 +37,6 @@ public final class CompiledStep implements BatchStep {
   CompiledStep(List<Step> steps) {
     this.steps = steps;
     this.vectorised = BatchSteps.of(steps);
-    this.inputs = Compiled.inputs(steps);
   }
 
   @Override
@@ -87,7 +86,19 @@ public final class CompiledStep implements BatchStep {
     return unfitInARow.incrementAndGet() % BETWEEN_TRIES == 0;
   }
 
+  /// The fields that the code reads, which are found when they are first asked for: a run may end
+  /// without any code.
+  private List<Integer> inputs() {
+    List<Integer> known = inputs;
+    if (known == null) {
+      known = Compiled.inputs(steps);
+      inputs = known;
+    }
+    return known;
+  }
+
   private Vector[] decoded(Batch in) {
+    List<Integer> inputs = inputs();
     var decoded = new Vector[inputs.size()];
     for (int i = 0; i < decoded.length; i++) {
       decoded[i] = Columns.decoded(in.field(inputs.get(i)), in.size());
@@ -96,6 +107,7 @@ public final class CompiledStep implements BatchStep {
   }
 
   private Layout layout(Batch in, Vector[] decoded) {
+    List<Integer> inputs = inputs();
     var forms = new Form[decoded.length];
     var coded = new TreeSet<Integer>();
     for (int i = 0; i < forms.length; i++) {
@@ -148,6 +160,7 @@ public final class CompiledStep implements BatchStep {
   /// The forms of fields in which no value was seen yet.
   private Layout declared() {
     List<Column> columns = steps.getFirst().before().columns();
+    List<Integer> inputs = inputs();
     return new Layout(
         inputs, inputs.stream().map(field -> declared(columns.get(field).type())).toList());
   }

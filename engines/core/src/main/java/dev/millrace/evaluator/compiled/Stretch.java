@@ -26,15 +26,20 @@ final class Stretch {
     this.form = form;
   }
 
-  /// Whether a step can become part of the class.
-  boolean takes(Step step) {
-    return Statements.areMadeOf(step) && weight + weight(step) <= MOST;
-  }
-
-  /// Adds a step.
-  void add(Step step) {
-    steps.add(step);
-    weight += weight(step);
+  /// Adds a step, or, where it can have no code, ends the stretch and goes around it.
+  ///
+  /// @param all where the steps go that are ended
+  void add(Step step, List<BatchStep> all) {
+    int more = Statements.areMadeOf(step) ? weight(step) : Integer.MAX_VALUE;
+    if (more > MOST - weight) {
+      end(all);
+    }
+    if (more > MOST) {
+      all.addAll(BatchSteps.of(List.of(step)));
+    } else {
+      steps.add(step);
+      weight += more;
+    }
   }
 
   /// Adds what the steps so far become to other steps, and begins anew.

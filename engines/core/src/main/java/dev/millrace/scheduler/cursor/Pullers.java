@@ -6,6 +6,7 @@ import dev.millrace.scheduler.Waves.Crew;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,16 @@ final class Pullers implements Crew {
       int wanted = Math.min(handle.parallelism(), units.size());
       for (int now = called.get(); now < wanted; now = called.get()) {
         if (called.compareAndSet(now, now + 1)) {
-          executor.execute(this::pull);
+          call();
         }
+      }
+    }
+
+    private void call() {
+      try {
+        executor.execute(this::pull);
+      } catch (RejectedExecutionException ended) {
+        // More threads were granted as the run ended: there is nothing left to do for them.
       }
     }
 

@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -55,7 +56,8 @@ class BlockedTest {
       var handle = new RunHandle(4);
       var scheduler = new WorkOrScheduler(Slots.LOCKFREE, handOff, Threads.PLATFORM);
       List<RecordedEvent> waits = waits(scheduler, Watched.each(() -> {}), handle);
-      assertThat(waits).noneMatch(wait -> isIn("step", wait));
+      assertThat(waits.stream().filter(wait -> isIn("step", wait)).map(BlockedTest::stack))
+          .isEmpty();
       assertThat(handle.blocked()).isZero();
     }
   }
@@ -106,6 +108,13 @@ class BlockedTest {
             .anyMatch(frame ->
                 frame.getMethod().getName().equals(method)
                     && frame.getMethod().getType().getName().startsWith("dev.millrace"));
+  }
+
+  /// All frames of a wait, for whoever has to find out about it.
+  private static String stack(RecordedEvent event) {
+    return event.getStackTrace().getFrames().stream()
+        .map(frame -> frame.getMethod().getType().getName() + "." + frame.getMethod().getName())
+        .collect(Collectors.joining(" < ", event.getDuration() + " ", ""));
   }
 
   private static boolean anotherWaitsInAStep() {
