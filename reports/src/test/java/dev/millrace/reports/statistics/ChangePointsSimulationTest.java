@@ -37,7 +37,7 @@ final class ChangePointsSimulationTest {
     "white noise, 0, NORMAL, 0, 5.5",
     "ρ = 0.3, 0.3, NORMAL, 0, 5.5",
     "ρ = 0.6, 0.6, NORMAL, 0, 5.5",
-    "ρ = 0.8, 0.8, NORMAL, 0, 10",
+    "ρ = 0.8, 0.8, NORMAL, 0, 13",
     "'ρ = 0.3, Laplace', 0.3, LAPLACE, 0, 5.5",
     "'ρ = 0.3, t with 3 degrees of freedom', 0.3, HEAVY_TAILS, 0, 5.5",
     "'ρ = 0.3, one run in 30 off by 40 %', 0.3, NORMAL, 0.033, 5.5"
@@ -116,7 +116,7 @@ final class ChangePointsSimulationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 15", "0.3, 20", "0.6, 25"})
+  @CsvSource({"0, 10", "0.3, 25", "0.6, 45"})
   void levels_lookedAtAfterEveryRun_areMarkedMoreOften(double correlation, double bound)
       throws IOException {
     var random = new SplittableRandom(20261124);
