@@ -75,7 +75,8 @@ record TrendPlot(
 
   /// The upper end, with room for the labels of changes.
   double high() {
-    return Math.max(greatest(), least() + span()) + (changes.isEmpty() ? ROOM_BELOW : ROOM_ABOVE) * span();
+    return Math.max(greatest(), least() + span())
+        + (changes.isEmpty() ? ROOM_BELOW : ROOM_ABOVE) * span();
   }
 
   private double span() {

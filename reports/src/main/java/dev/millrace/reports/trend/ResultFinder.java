@@ -63,19 +63,21 @@ final class ResultFinder extends SimpleFileVisitor<Path> {
   /// What each file is called: the folder that it is the only one in, else its own path, below the
   /// folder of all and without the suffix.
   static List<String> names(Path folder, List<Path> files) {
-    var siblings =
-        files.stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
-    return files.stream()
-        .map(file -> {
-          var parent = file.getParent();
-          var isAlone = !parent.equals(folder) && siblings.getOrDefault(parent, 0L) == 1;
-          return name(folder.relativize(isAlone ? parent : file).toString());
+    var paths =
+        files.stream().map(file -> folder.relativize(file).toString().replace('\\', '/')).toList();
+    var inFolder =
+        paths.stream().collect(Collectors.groupingBy(ResultFinder::parent, Collectors.counting()));
+    return paths.stream()
+        .map(path -> {
+          var parent = parent(path);
+          var isAlone = !parent.isEmpty() && inFolder.getOrDefault(parent, 0L) == 1;
+          return isAlone ? parent : path.substring(0, path.length() - SUFFIX.length());
         })
         .toList();
   }
 
-  private static String name(String below) {
-    var text = below.replace('\\', '/');
-    return text.endsWith(SUFFIX) ? text.substring(0, text.length() - SUFFIX.length()) : text;
+  /// The folder of a path, empty where there is none.
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 }
