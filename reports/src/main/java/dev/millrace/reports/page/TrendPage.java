@@ -18,11 +18,12 @@ public final class TrendPage {
 
   private static final String METHOD =
       "One number a run: the geometric mean of the fork means. A level is marked as changed where "
-          + "steps explain a series so much better than none that noise, be it correlated from run "
-          + "to run, would seldom do it: of the series marked, 5 % at most have not changed. A new "
-          + "level has four runs at least; what was gone after three is none. While a level is a "
-          + "few runs old, its first run may still move. A mark is a reason to look; the gate "
-          + "decides. Red is worse, blue is better; the vertical axes do not start at zero.";
+          + "steps explain a series so much better than none that noise would seldom do it: of the "
+          + "series marked, 5 % at most have not changed, if the noise of neighbouring runs is "
+          + "correlated by 0.6 at most. A new level has four runs at least; what was gone after "
+          + "three is none. While a level is a few runs old, its first run may still move. A mark "
+          + "is a reason to look; the gate decides. Red is worse, blue is better; the vertical "
+          + "axes do not start at zero.";
 
   private final Trend trend;
   private final Map<Course, Figure> figures;

@@ -5,16 +5,15 @@ import java.util.stream.IntStream;
 
 /// Where the level of a series changes, when its noise may be correlated from value to value.
 ///
-/// The model is a level that makes steps, and AR(1) noise around it. For each number of steps k the
-/// best places are those of least squares ([Segmentation]); what is left tells the correlation ρ
-/// (not below 0) and the variance of the noise, and k counts by the likelihood `n · log(RSS · (1 −
-/// ρ²))`. So many steps are made as lower it by more than a penalty each. Noise that is correlated
-/// explains itself through ρ without a step, a step does not. What goes away within three values is
-/// no step ([Hampel]).
+/// The model is a level that makes steps, and AR(1) noise around it. For each number of steps the
+/// best places are those of least squares ([Segmentation]). What is left, of variance v, tells the
+/// correlation ρ, not below 0, and the steps count by the likelihood, `n log(v (1 - ρ²))`. As many
+/// are made as lower it by more than a penalty each. Noise that is correlated explains itself by ρ
+/// without a step, and a step does not. What goes away within three values is none ([Hampel]).
 ///
-/// Guarantee: the penalty is calibrated by simulation, so that of series without a step, normal or
-/// with heavier tails, of 10 to 1,000 values with ρ up to 0.6, at most a share `level` is said to
-/// have one. Beyond that more are: `ChangePointsSimulationTest` measures it.
+/// Guarantee: of series without a step a share of `level` at most is said to have one, where noise
+/// is AR(1) with ρ up to 0.6, for 10 to 1,000 values; the penalty is calibrated for that by
+/// simulation. `ChangePointsSimulationTest` measures it, and what is beyond.
 ///
 /// Cost: O(n²) time, O(n) memory.
 ///
