@@ -28,10 +28,9 @@ final class TrendFolder {
     var figures = new LinkedHashMap<Course, Figure>();
     var names = new FigureNames();
     for (var course : trend.byLatestChange().stream().limit(MOST_DRAWN).toList()) {
-      var figure = TrendFigures.of(trend, course, names);
-      FigureFiles.write(figure, folder.resolve(Page.CHARTS));
-      figures.put(course, figure);
+      figures.put(course, TrendFigures.of(trend, course, names));
     }
+    FigureFiles.writeAll(figures.values(), folder.resolve(Page.CHARTS));
     var changes = new ChangeList(trend);
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(TrendPage.LISTING + ".csv"), changes.csv());

@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +54,7 @@ final class CompareCommandTest {
         fails) echo "java.lang.IllegalStateException: broken"; exit 1 ;;
         empty) exit 0 ;;
         killed) [[ -e $jar.go ]] || exit 130; mean=100 ;;
+        hangs) [[ -e $jar.go ]] || { echo hangs >"$jar.fifo"; exec sleep 120; }; mean=100 ;;
       esac
       noise=$(($(cksum <<<"${file##*/}" | cut -d ' ' -f 1) % 1000))
       awk -v m="$mean" -v n="$noise" -v b="$name" -v p="$params" 'BEGIN {
@@ -74,21 +80,24 @@ final class CompareCommandTest {
   }
 
   private Run compare(Path baseline, Path candidate, String... more) {
-    var usual =
-        Stream.of(
-            "gate",
-            "compare",
-            "--baseline",
-            baseline.toString(),
-            "--candidate",
-            candidate.toString(),
-            "--jvm",
-            java.toString(),
-            "--seed",
-            "7",
-            "--out",
-            out().toString());
+    var usual = arguments(baseline, candidate).stream();
     return Run.of(Stream.concat(usual, Stream.of(more)).toArray(String[]::new));
+  }
+
+  private List<String> arguments(Path baseline, Path candidate) {
+    return List.of(
+        "gate",
+        "compare",
+        "--baseline",
+        baseline.toString(),
+        "--candidate",
+        candidate.toString(),
+        "--jvm",
+        java.toString(),
+        "--seed",
+        "7",
+        "--out",
+        out().toString());
   }
 
   private Path out() {
@@ -165,6 +174,22 @@ final class CompareCommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"100, fails, it failed: exit", "fails, 100, it failed in the baseline: exit"})
+  void compare_forkFails_isAnErrorToTheGateOfTheMergedFilesToo(
+      String before, String after, String reason) throws IOException {
+    compare(
+        jar("old.jar", "a.B.scan " + before, "a.B.d 3"),
+        jar("new.jar", "a.B.scan " + after, "a.B.d 3"));
+    var again =
+        Run.of(
+            "gate",
+            out().resolve("baseline.json").toString(),
+            out().resolve("candidate.json").toString());
+    assertThat(again.exitCode()).as(again.out() + again.err()).isEqualTo(4);
+    assertThat(again.out()).contains("2 error, 1 pass").contains(reason);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"fails", "empty"})
   void compare_failsOnBothSides_isAnErrorToo(String how) throws IOException {
     var run =
@@ -224,6 +249,38 @@ final class CompareCommandTest {
 
     var again = Run.of("gate", "compare", "--resume", out().toString());
     assertThat(again.out()).isEqualTo(resumed.out());
+  }
+
+  /// A real Ctrl-C, while a fork runs.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(120)
+  void compare_ctrlC_keepsFinishedForksAndSaysHowToGoOn() throws Exception {
+    var old = jar("old.jar", "a.B.c 100");
+    var fresh = jar("new.jar", "a.B.c hangs");
+    var fifo = folder.resolve("new.jar.fifo");
+    assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
+    var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Reports.class.getName()));
+    command.addAll(arguments(old, fresh));
+    var process = new ProcessBuilder(command).start();
+    assertThat(Files.readString(fifo)).isEqualTo("hangs\n");
+    var interrupt = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()));
+    assertThat(interrupt.start().waitFor()).isZero();
+    assertThat(process.errorReader().lines())
+        .last()
+        .asString()
+        .endsWith("go on by --resume " + out());
+    assertThat(process.waitFor()).isEqualTo(130);
+
+    Files.createFile(folder.resolve("new.jar.go"));
+    var kept = Files.readAllLines(out().resolve("schedule.jsonl"));
+    assertThat(kept).hasSizeLessThan(2);
+    var resumed = Run.of("gate", "compare", "--resume", out().toString());
+    assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
+    assertThat(Files.readAllLines(out().resolve("schedule.jsonl")))
+        .startsWith(kept.toArray(String[]::new));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.millrace.pipeline.Made;
 import dev.millrace.pipeline.Part;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
+import dev.millrace.trace.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <K> what is kept of a chunk
 final class CollectedChunks<K> implements Junction<Chunk> {
+  private final Stretch stretch;
   private final Collected<K> collected;
   private final TaskGraph graph;
   private final Run run;
   private final Cutoff cutoff = new Cutoff();
   private final List<Task<Kept<K>>> kept = new ArrayList<>();
-  private final List<Task<?>> parts = new ArrayList<>();
+  private final List<Task<?>> parts = new ArrayList<>(); // the task that plans them comes first
   private @Nullable Task<Made.WithNotes> finished;
-  private boolean isParted;
   private @Nullable Chunks chunks;
 
-  CollectedChunks(Collected<K> collected, TaskGraph graph, Run run) {
+  CollectedChunks(Stretch stretch, Collected<K> collected, TaskGraph graph, Run run) {
+    this.stretch = stretch;
     this.collected = collected;
     this.graph = graph;
     this.run = run;
@@ -42,7 +44,7 @@ final class CollectedChunks<K> implements Junction<Chunk> {
   @Override
   public Task<?> add(Chunk chunk) {
     int index = kept.size();
-    Task<Kept<K>> task = graph.first(() -> kept(index, chunk));
+    Task<Kept<K>> task = graph.first(stretch, chunk.size(), () -> kept(index, chunk));
     kept.add(task);
     return task;
   }
@@ -55,31 +57,34 @@ final class CollectedChunks<K> implements Junction<Chunk> {
   @Override
   public @Nullable Chunk poll() {
     if (chunks != null) {
+      graph.handsOn(parts);
       return chunks.hasNext() ? chunks.next() : null;
     }
-    if (finished == null || !finished.hasEnded()) {
+    Task<Made.WithNotes> planned = finished;
+    if (planned == null || !planned.hasEnded()) {
       return null;
     }
-    Made.WithNotes made = finished.result();
-    if (!isParted) {
-      isParted = true;
-      made.items().parts().forEach(this::addPart);
+    Made.WithNotes made = planned.result();
+    if (parts.isEmpty()) {
+      parts.add(planned);
+      made.items().parts().forEach(part -> addPart(part, planned));
     }
     if (!parts.stream().allMatch(Task::hasEnded)) {
       return null;
     }
+    graph.handsOn(parts);
     chunks = new Chunks(made.items().size(), made.items().cut(), run.cutter());
     return made.notes();
   }
 
-  private void addPart(Runnable part) {
+  private void addPart(Runnable part, Task<?> planned) {
     Callable<Runnable> work =
         () -> {
           graph.checkpoint();
           part.run();
           return part;
         };
-    parts.add(graph.after(List.of(), work));
+    parts.add(graph.after(List.of(planned), work));
   }
 
   @Override

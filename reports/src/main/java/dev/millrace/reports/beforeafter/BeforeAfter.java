@@ -10,7 +10,9 @@ import dev.millrace.reports.results.Identity;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.statistics.Ratio;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,9 @@ public record BeforeAfter(String before, String after, Comparison comparison, Li
   ///
   /// @param tags a name for each file
   public static List<BeforeAfter> of(List<ResultFile> files, List<String> tags, Margin margin) {
+    if (files.isEmpty()) {
+      return List.of();
+    }
     var first = files.getFirst();
     var known = identities(first);
     return IntStream.range(1, files.size())
@@ -46,13 +51,18 @@ public record BeforeAfter(String before, String after, Comparison comparison, Li
 
   private static BeforeAfter of(
       ResultFile first, ResultFile other, String before, String after, Margin margin) {
-    var comparison = Gate.compare(first, other, Policy.of(margin));
+    var comparison = Gate.compare(named(first, before), named(other, after), Policy.of(margin));
     var shifts =
         comparison.judgements().stream()
             .map(judgement -> new Shift(judgement, ratio(judgement, first, other)))
             .sorted(Shift.LARGEST_FIRST)
             .toList();
     return new BeforeAfter(before, after, comparison, shifts);
+  }
+
+  /// The file as it is called, so that what is said of it does not depend on where it lies.
+  private static ResultFile named(ResultFile file, String tag) {
+    return new ResultFile(Path.of(tag), file.series(), file.environment(), file.failures());
   }
 
   /// The ratio that was judged; that of the scores where machine or JVM differ.
@@ -78,6 +88,15 @@ public record BeforeAfter(String before, String after, Comparison comparison, Li
             .limit(2)
             .toList();
     return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  /// What the gate says of the score of each series, in words.
+  public Map<Identity, String> verdicts() {
+    return comparison.judgements().stream()
+        .filter(judgement -> judgement.metric().equals(Measure.WALL))
+        .collect(
+            Collectors.toMap(
+                Judgement::identity, judgement -> judgement.verdict().words(), (one, _) -> one));
   }
 
   /// The names of what is compared, in the order of the policy, where there is any ratio of it.

@@ -7,6 +7,7 @@ import dev.millrace.reports.chart.Figure.Cell;
 import dev.millrace.reports.chart.Figure.Heading;
 import dev.millrace.reports.gate.Margin;
 import dev.millrace.reports.gate.Measure;
+import dev.millrace.reports.text.Decimal;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,17 @@ public final class BeforeAfterFigures {
     var title = score + ": " + pair.after() + " against " + pair.before();
     return new Figure(
         names.of(pair.before() + "-" + pair.after() + "-" + score),
-        new Heading(title, subtitle(shown.size(), all.size(), margin)),
+        new Heading(title, subtitle(shown.size(), all.size(), margin), alternative(shown, labels)),
         List.of(cell),
         null);
+  }
+
+  /// The largest change in words.
+  private static String alternative(List<Shift> shown, List<String> labels) {
+    var change = Decimal.change(RatioChart.ratio(shown.getFirst()).value());
+    var verdict = shown.getFirst().verdict().words();
+    return "the largest of " + shown.size() + " changes is that of " + labels.getFirst() + ", " + change
+        + ", " + verdict;
   }
 
   private static String subtitle(int shown, int all, Margin margin) {

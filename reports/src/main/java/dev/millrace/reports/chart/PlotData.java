@@ -3,7 +3,7 @@ package dev.millrace.reports.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The numbers of a [Plot], one by one: forks, means, interval ends and the ideal line.
+/// The numbers of a [Plot], one by one: forks, means, interval ends, the ideal line and laws.
 final class PlotData {
   private final Plot plot;
   private final List<Datum> data = new ArrayList<>();
@@ -21,6 +21,9 @@ final class PlotData {
     for (var each : plot.ideal()) {
       made.add("", position(each.position()), "ideal", "", each.value());
     }
+    for (var law : plot.laws()) {
+      law.points().forEach(point -> made.law(law.name(), point));
+    }
     return made.data;
   }
 
@@ -34,6 +37,16 @@ final class PlotData {
     if (interval != null) {
       add(line, at, "low", "", interval.low());
       add(line, at, "high", "", interval.high());
+    }
+  }
+
+  private void law(String line, Plot.LawPoint point) {
+    var at = position(point.position());
+    add(line, at, "law", "", point.value());
+    var interval = point.interval();
+    if (interval != null) {
+      add(line, at, "law low", "", interval.low());
+      add(line, at, "law high", "", interval.high());
     }
   }
 

@@ -10,6 +10,7 @@ public final class Style {
   static final Color FAINT = new Color(0x5B6670);
   static final Color GRID = new Color(0xE3E7EB);
   static final Color IDEAL = new Color(0x9AA5B1);
+  static final Color PALE = new Color(0xC7CED6);
   static final Color PAPER = Color.WHITE;
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
   static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);

@@ -23,7 +23,9 @@ public final class TrendFigures {
     var place = new Rectangle(8, 50, width, 250);
     var title = course.track().identity().label();
     var cell = new Cell(TrendChart.of(plot)::draw, place, "", plot.data());
-    var heading = new Heading(title, TrendSentence.of(trend, course));
+    var runs = course.track().values().size();
+    var alternative = "the levels over " + runs + " runs";
+    var heading = new Heading(title, TrendSentence.of(trend, course), alternative);
     return new Figure(names.of("trend-" + title), heading, List.of(cell), null);
   }
 }

@@ -8,38 +8,52 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a page that holds one result file against another.
-final class ComparisonSection {
+/// The first result file against each other one that has series of it, judged by the gate.
+final class ComparisonSection implements Section {
   private static final List<String> HEADS =
-      List.of("metric", "verdict", "change", "95 % interval", "remark");
+      List.of("series", "metric", "verdict", "change", "95 % interval", "remark");
 
-  private ComparisonSection() {}
+  @Override
+  public String id() {
+    return "comparison";
+  }
 
-  static Html of(Content.Comparison comparison) {
-    var pair = comparison.pair();
+  @Override
+  public String title() {
+    return "Before and after";
+  }
+
+  @Override
+  public List<Html> body(Content content) {
+    return content.comparisons().stream().map(ComparisonSection::article).toList();
+  }
+
+  private static Html article(Compared compared) {
+    var pair = compared.pair();
+    var title = pair.after() + " against " + pair.before();
+    var sentence = sentence(pair);
     var parts = new ArrayList<Html>();
-    parts.add(
-        Html.of("h2", pair.after() + " against " + pair.before()).with("id", comparison.name()));
-    parts.add(Html.of("p", sentence(pair)));
+    parts.add(Html.of("h3", title).with("id", "c-" + compared.name()));
+    parts.add(Html.of("p", sentence));
     pair.comparison()
         .remarks()
-        .forEach(note -> parts.add(Html.of("p", note).with("class", "faint")));
+        .forEach(remark -> parts.add(Html.of("p", remark).with("class", "faint")));
+    var table = "t-c-" + compared.name();
     var charts =
-        comparison.figures().stream()
-            .map(figure -> Page.figure(figure, figure.heading().title() + ". " + sentence(pair)))
+        compared.figures().stream()
+            .map(figure -> FigureView.of(figure, sentence, "#" + table))
             .toList();
     parts.add(Html.of("div", charts).with("class", "charts"));
-    parts.add(table(pair));
-    parts.add(links(comparison.name()));
-    return Html.of("section", parts);
+    parts.add(Html.of("div", table(title, pair)).with("id", table));
+    parts.add(links(Compared.LISTINGS + compared.name()));
+    return Html.of("article", parts).with("class", "panel");
   }
 
   private static String sentence(BeforeAfter pair) {
     return "Judged as the gate does, against the margin: " + pair.comparison().counts() + ".";
   }
 
-  private static Html links(String name) {
-    var stem = Page.LISTINGS + name;
+  private static Html links(String stem) {
     return Html.of(
         "p",
         new Html.Text("Every number as "),
@@ -49,18 +63,9 @@ final class ComparisonSection {
         new Html.Text("."));
   }
 
-  private static Html table(BeforeAfter pair) {
-    var heads = new ArrayList<Html>();
-    heads.add(Html.of("th", "").with("scope", "col"));
-    HEADS.forEach(head -> heads.add(Html.of("th", head).with("scope", "col")));
+  private static Html table(String title, BeforeAfter pair) {
     var rows = pair.shifts().stream().map(ComparisonSection::row).toList();
-    var table =
-        Html.of(
-            "table",
-            Html.of("caption", "Changes from before to after, the largest first."),
-            Html.of("thead", Html.of("tr", heads)),
-            Html.of("tbody", rows));
-    return Html.of("div", table).with("class", "table");
+    return Tables.of(title + ", the largest change first", HEADS, rows);
   }
 
   private static Html row(Shift shift) {
@@ -68,11 +73,15 @@ final class ComparisonSection {
     return Html.of(
         "tr",
         Html.of("th", judgement.identity().label()).with("scope", "row"),
-        Html.of("td", judgement.metric()),
-        Html.of("td", shift.verdict().words()),
+        words(judgement.metric()),
+        words(shift.verdict().words()),
         Html.of("td", change(shift.ratio())),
         Html.of("td", interval(shift.ratio())),
-        Html.of("td", judgement.reason()));
+        words(judgement.reason()));
+  }
+
+  private static Html words(String words) {
+    return Html.of("td", words).with("class", "words");
   }
 
   private static String change(@Nullable Ratio ratio) {

@@ -1,66 +1,83 @@
 package dev.millrace.reports.page;
 
-import dev.millrace.reports.beforeafter.BeforeAfter;
 import dev.millrace.reports.chart.Figure;
 import dev.millrace.reports.results.Environment;
+import dev.millrace.reports.results.Identity;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.study.Panel;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a page shows: files that were read, the headline figure, and the panels with their charts.
 ///
-/// @param links the address of the raw data of each file, in the order of the files
+/// @param comparisons of the first file with others that have series of it
+/// @param traces runs that were traced unit by unit
 public record Content(
-    List<ResultFile> files,
-    List<String> links,
+    List<Source> sources,
     @Nullable Figure overview,
-    List<Section> sections,
-    List<Comparison> comparisons) {
+    List<Charted> panels,
+    List<Compared> comparisons,
+    List<Traced> traces) {
   public Content {
-    files = List.copyOf(files);
-    links = List.copyOf(links);
-    sections = List.copyOf(sections);
+    sources = List.copyOf(sources);
+    panels = List.copyOf(panels);
     comparisons = List.copyOf(comparisons);
+    traces = List.copyOf(traces);
   }
 
-  /// Two files against each other, with the charts of it.
+  /// A result file and what lay beside it, as the report has them. Addresses are relative to the
+  /// page.
   ///
-  /// @param name the stem of its listings in [Page#LISTINGS]
-  public record Comparison(BeforeAfter pair, String name, List<Figure> figures) {
-    public Comparison {
-      figures = List.copyOf(figures);
+  /// @param address of the copy of the file
+  /// @param environment the address of the copy of its `environment.json`; null when it had none
+  public record Source(
+      ResultFile file, String address, @Nullable String environment, List<Flame> flames) {
+    public Source {
+      flames = List.copyOf(flames);
+    }
+
+    /// What people call the file.
+    String name() {
+      return String.valueOf(file.path().getFileName());
     }
   }
 
   /// A panel and its charts.
-  public record Section(Panel panel, List<Figure> figures) {
-    public Section {
+  public record Charted(Panel panel, List<Figure> figures) {
+    public Charted {
       figures = List.copyOf(figures);
     }
 
-    /// The name by which links find it.
+    /// The address of the panel within the page.
     String anchor() {
       return figures.isEmpty() ? "panel" : "s-" + figures.getFirst().name();
     }
   }
 
-  /// Sections on the code that was measured.
-  List<Section> subjects() {
-    return sections.stream().filter(each -> !each.panel().family().isControl()).toList();
+  /// What the comparison says of each series, in a word or two; nothing without one, or when there
+  /// are several.
+  Map<Identity, String> verdicts() {
+    return comparisons.size() == 1 ? comparisons.getFirst().pair().verdicts() : Map.of();
   }
 
-  /// Sections on the machine itself.
-  List<Section> controls() {
-    return sections.stream().filter(each -> each.panel().family().isControl()).toList();
+  /// The result files.
+  List<ResultFile> files() {
+    return sources.stream().map(Source::file).toList();
   }
 
   /// The machine of the first file that has one recorded.
-  Environment environment() {
-    return files.stream()
-        .map(ResultFile::environment)
-        .filter(each -> !each.equals(Environment.UNKNOWN))
-        .findFirst()
-        .orElse(Environment.UNKNOWN);
+  Environment.Machine machine() {
+    return ResultFile.machine(files());
+  }
+
+  /// Panels of the code that was measured.
+  List<Charted> subjects() {
+    return panels.stream().filter(each -> !each.panel().family().isControl()).toList();
+  }
+
+  /// Panels of the machine itself.
+  List<Charted> controls() {
+    return panels.stream().filter(each -> each.panel().family().isControl()).toList();
   }
 }

@@ -38,7 +38,7 @@ public final class TrendPage {
   /// @param figures of the series that are drawn, in their order on the page
   public static String of(Trend trend, Map<Course, Figure> figures) {
     var page = new TrendPage(trend, figures);
-    return Page.document(page.title(), page.body());
+    return page.html();
   }
 
   private String title() {
@@ -46,38 +46,38 @@ public final class TrendPage {
     return "Trend: " + trend.courses().size() + " series over " + runs + " runs";
   }
 
-  private Html body() {
-    var scope = "Runs are " + trend.history().order() + ".";
-    return Html.of(
-        "body",
-        Html.of(
-            "main",
-            Html.of("header", Html.of("h1", title()), Html.of("p", scope).with("class", "faint")),
-            findings(),
-            charts(),
-            section("All series", "series", table(List.of("runs", "what became of it"), series())),
+  private String html() {
+    var sections =
+        List.of(
+            section("What changed", "findings", findings()),
+            section("Run charts", "charts", charts()),
+            section("All series", "series", List.of(series())),
             section("Runs", "runs", runs()),
-            section("Method", "method", Html.of("p", METHOD))));
+            section("Method", "method", List.of(Html.of("p", METHOD))));
+    var scope = "Runs are " + trend.history().order() + ".";
+    var main = new ArrayList<Html>();
+    main.add(
+        Html.of("header", Html.of("h1", title()), Html.of("p", scope).with("class", "faint")));
+    main.addAll(sections);
+    return Page.document(title(), main, sections);
   }
 
-  private static Html section(String title, String anchor, Html content) {
-    return Html.of("section", Html.of("h2", title).with("id", anchor), content);
-  }
-
-  private Html findings() {
+  private static Html.Element section(String title, String id, List<Html> content) {
     var parts = new ArrayList<Html>();
-    parts.add(Html.of("h2", "What changed").with("id", "findings"));
+    parts.add(Html.of("h2", title).with("id", id));
+    parts.addAll(content);
+    return Html.of("section", parts).with("aria-labelledby", id);
+  }
+
+  private List<Html> findings() {
     var changed = trend.courses().stream().filter(course -> course.changes() > 0).count();
     var drawn = figures.keySet().stream().filter(course -> course.changes() > 0).toList();
-    var rest = changed - drawn.size();
-    parts.add(
-        Html.of(
-            "p",
-            (changed == 0 ? "No series" : changed + " of " + trend.courses().size() + " series")
-                + " changed level."
-                + (rest == 0 ? "" : " The " + drawn.size() + " largest are listed and drawn.")));
-    parts.add(Html.of("ul", drawn.stream().map(this::finding).toList()).with("class", "findings"));
-    parts.add(
+    var count = changed == 0 ? "No series" : changed + " of " + trend.courses().size() + " series";
+    var some =
+        changed == drawn.size() ? "" : " The " + drawn.size() + " largest are listed and drawn.";
+    return List.of(
+        Html.of("p", count + " changed level." + some),
+        Html.of("ul", drawn.stream().map(this::finding).toList()).with("class", "findings"),
         Html.of(
             "p",
             new Html.Text("Every change as "),
@@ -87,7 +87,6 @@ public final class TrendPage {
             new Html.Text(" and "),
             Html.link(LISTING + ".md", "Markdown"),
             new Html.Text(".")));
-    return Html.of("section", parts);
   }
 
   private Html finding(Course course) {
@@ -104,39 +103,37 @@ public final class TrendPage {
     return figure == null ? new Html.Text(label) : Html.link("#" + figure.name(), label);
   }
 
-  private Html charts() {
+  private List<Html> charts() {
     var charts = new ArrayList<Html>();
-    figures.forEach((course, figure) -> {
-      var words = course.track().identity().label() + ": " + TrendSentence.of(trend, course);
-      charts.add(Page.figure(figure, words).with("id", figure.name()));
-    });
+    figures.forEach((course, figure) ->
+        charts.add(
+            FigureView.of(figure, TrendSentence.of(trend, course), "#series")
+                .with("id", figure.name())));
     var undrawn = trend.courses().size() - figures.size();
     var some = undrawn == 0 ? "" : " " + undrawn + " series are in the table alone.";
-    return Html.of(
-        "section",
-        Html.of("h2", "Run charts").with("id", "charts"),
+    return List.of(
         Html.of("p", "Dots are runs, thick lines are levels." + some),
         Html.of("div", charts).with("class", "charts"));
   }
 
-  private List<Html> series() {
-    return trend.courses().stream()
-        .map(course ->
-            row(
-                name(course),
-                String.valueOf(course.track().values().size()),
-                TrendSentence.of(trend, course)))
-        .toList();
+  private Html series() {
+    var rows =
+        trend.courses().stream()
+            .map(course ->
+                row(
+                    name(course),
+                    String.valueOf(course.track().values().size()),
+                    TrendSentence.of(trend, course)))
+            .toList();
+    return Tables.of("Every series", List.of("series", "runs", "what became of it"), rows);
   }
 
-  private Html runs() {
+  private List<Html> runs() {
     var runs = trend.history().runs();
     var rows = IntStream.range(0, runs.size()).mapToObj(i -> row(i, runs.get(i))).toList();
     var notes = trend.history().notes().stream().map(note -> Html.of("li", note)).toList();
-    return Html.of(
-        "div",
-        Html.of("ul", notes).with("class", "faint"),
-        table(List.of("name", "started", "commit", "on"), rows));
+    var heads = List.of("run", "name", "started", "commit", "on");
+    return List.of(Html.of("ul", notes), Tables.of("Every run", heads, rows));
   }
 
   private static Html row(int index, Run run) {
@@ -152,16 +149,8 @@ public final class TrendPage {
     var row = new ArrayList<Html>();
     row.add(Html.of("th", head).with("scope", "row"));
     for (var cell : cells) {
-      row.add(Html.of("td", cell));
+      row.add(Html.of("td", cell).with("class", "words"));
     }
     return Html.of("tr", row);
-  }
-
-  private static Html table(List<String> heads, List<Html> rows) {
-    var first = Html.of("th", "").with("scope", "col");
-    var all = new ArrayList<Html>(List.of(first));
-    heads.forEach(head -> all.add(Html.of("th", head).with("scope", "col")));
-    var table = Html.of("table", Html.of("thead", Html.of("tr", all)), Html.of("tbody", rows));
-    return Html.of("div", table).with("class", "table");
   }
 }

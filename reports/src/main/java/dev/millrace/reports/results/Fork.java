@@ -15,6 +15,14 @@ public record Fork(List<Iteration> iterations) {
     return Mean.weighted(pool.values(), pool.counts());
   }
 
+  /// The mean of each iteration that has left a value, in the order of time.
+  public double[] values() {
+    return iterations.stream()
+        .filter(Fork::hasValue)
+        .mapToDouble(each -> new Fork(List.of(each)).mean())
+        .toArray();
+  }
+
   /// Whether any iteration has left a value.
   public boolean hasValue() {
     return iterations.stream().anyMatch(Fork::hasValue);

@@ -28,7 +28,7 @@ public final class ChangePoints {
   /// Where the tail of [#strength()] begins, and by what it falls to 1/e, at ρ = 0.6: its quantiles
   /// at 95, 99 and 99.9 % are about 13, 18 and 25 for every length from 10 to 1,000, and lower for
   /// less correlation.
-  private static final double TAIL = 4.5;
+  private static final double TAIL = 4.7;
 
   private static final double FALL = 3.1;
 

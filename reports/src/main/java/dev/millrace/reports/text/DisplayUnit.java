@@ -32,6 +32,17 @@ public record DisplayUnit(String label, double factor) {
     return above.equals("ops") ? rate(below, greatest) : new DisplayUnit(unit, 1);
   }
 
+  /// The length of the unit of time in a unit such as `ms/op` or `ops/s`, in nanoseconds; 0 when
+  /// there is none.
+  public static double nanosecondsOf(String unit) {
+    var slash = unit.indexOf('/');
+    if (slash < 0) {
+      return 0;
+    }
+    var isTime = unit.endsWith("/op");
+    return nanoseconds(isTime ? unit.substring(0, slash) : unit.substring(slash + 1));
+  }
+
   private static DisplayUnit time(String unit, double greatest) {
     var length = nanoseconds(unit);
     if (length == 0) {
@@ -64,7 +75,8 @@ public record DisplayUnit(String label, double factor) {
     return label.equals("us") ? "µs" : label;
   }
 
-  private static double nanoseconds(String unit) {
+  /// The length of a unit of time in nanoseconds; 0 when it is none.
+  public static double nanoseconds(String unit) {
     for (var scales : List.of(SCALES, SLOW_SCALES)) {
       for (var each : scales) {
         if (each.label().equals(unit)) {

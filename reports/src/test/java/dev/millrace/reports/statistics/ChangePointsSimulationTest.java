@@ -39,7 +39,7 @@ final class ChangePointsSimulationTest {
     "ρ = 0.6, 0.6, NORMAL, 0, 5.5",
     "ρ = 0.8, 0.8, NORMAL, 0, 13",
     "'ρ = 0.3, Laplace', 0.3, LAPLACE, 0, 5.5",
-    "'ρ = 0.6, Laplace', 0.6, LAPLACE, 0, 9",
+    "'ρ = 0.6, Laplace', 0.6, LAPLACE, 0, 12",
     "'ρ = 0.3, t with 3 degrees of freedom', 0.3, HEAVY_TAILS, 0, 5.5",
     "'ρ = 0.3, one run in 30 off by 40 %', 0.3, NORMAL, 0.033, 5.5"
   })
