@@ -65,6 +65,14 @@ final class BeforeAfterCommandTest {
   }
 
   @Test
+  void report_packed_isReplayedWithTagsAndMargin() {
+    var pack = folder.resolve("pack.zip").toString();
+    report(3, 1.2, "--tags", "before,after", "--margin", "5%", "--pack", pack);
+    var replay = Run.of("report", "--replay", pack);
+    assertThat(replay.exitCode()).as(replay.out()).isZero();
+  }
+
+  @Test
   void report_manySeries_drawsFortyAndListsAll() throws IOException {
     assertThat(report(100, 2).exitCode()).isZero();
     var csv = read("charts/one-json-two-json-score.csv");
