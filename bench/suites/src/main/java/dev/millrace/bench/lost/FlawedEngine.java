@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// no memory, nothing that is shared.
 public final class FlawedEngine implements AutoCloseable {
   private static final int CHUNKS = 200;
-  private static final int STORM_CHUNKS = 20;
-  private static final int OBJECTS_OF_AN_ITEM = 20;
+  private static final int STORM_CHUNKS = 10;
+  private static final int OBJECTS_OF_AN_ITEM = 10;
   private static final int LONGS_OF_AN_OBJECT = 4;
 
   private final Flaw flaw;

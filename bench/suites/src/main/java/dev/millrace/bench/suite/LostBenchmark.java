@@ -42,7 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
       "-XX:+UseParallelGC",
       "-Xms512m",
       "-Xmx512m",
-      "-Xmn16m",
+      "-Xmn2m",
       "-XX:+AlwaysPreTouch"
     })
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
