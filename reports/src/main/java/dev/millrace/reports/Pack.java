@@ -1,8 +1,10 @@
 package dev.millrace.reports;
 
+import dev.millrace.reports.gate.Margin;
 import dev.millrace.reports.results.Failure;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.UnreadableInputException;
+import dev.millrace.reports.study.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param results the result files, as paths in the archive, in the order they were named
 /// @param traces the traces, likewise
 /// @param axis the axis that was asked for, or null
+/// @param tags what the result files are called; none for their names
+/// @param margin of comparisons, as a fraction
 /// @param sha256 the hash of each file of the report by its path there
 record Pack(
     String format,
@@ -45,6 +49,8 @@ record Pack(
     List<String> results,
     List<String> traces,
     @Nullable String axis,
+    List<String> tags,
+    double margin,
     SortedMap<String, String> sha256) {
   private static final String FORMAT = "millrace-pack/1";
   private static final String MANIFEST = "pack.json";
@@ -56,14 +62,29 @@ record Pack(
   Pack {
     results = List.copyOf(results);
     traces = List.copyOf(Objects.requireNonNullElse(traces, List.of()));
+    tags = List.copyOf(Objects.requireNonNullElse(tags, List.of()));
     sha256 = new TreeMap<>(sha256);
   }
 
-  /// What a report is made of: files as they were named, and the axis that was asked for, or null.
-  record Inputs(List<Path> results, List<Path> traces, @Nullable String axis) {
+  /// What a report is made of: files as they were named, and what was asked for.
+  ///
+  /// @param axis null when none was asked for
+  /// @param tags what the result files are called; none for their names
+  record Inputs(
+      List<Path> results,
+      List<Path> traces,
+      @Nullable String axis,
+      List<String> tags,
+      Margin margin) {
     Inputs {
       results = List.copyOf(results);
       traces = List.copyOf(traces);
+      tags = List.copyOf(tags);
+    }
+
+    /// A name for each result file.
+    List<String> names() {
+      return tags.isEmpty() ? FileNames.of(results) : tags;
     }
   }
 
@@ -72,7 +93,9 @@ record Pack(
     return new Inputs(
         results.stream().map(folder::resolve).toList(),
         traces.stream().map(folder::resolve).toList(),
-        axis);
+        axis,
+        tags,
+        new Margin(margin));
   }
 
   /// The Java and system of this process.
@@ -102,6 +125,8 @@ record Pack(
             results.stream().map(path -> entry(root, path)).toList(),
             traces.stream().map(path -> entry(root, path)).toList(),
             of.axis(),
+            of.tags(),
+            of.margin().fraction(),
             hashes(report));
     Files.createDirectories(archive.toAbsolutePath().getParent());
     try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {

@@ -1,7 +1,9 @@
 package dev.millrace.reports;
 
+import dev.millrace.reports.beforeafter.BeforeAfter;
 import dev.millrace.reports.chart.Style;
 import dev.millrace.reports.results.LatencyLog;
+import dev.millrace.reports.gate.Margin;
 import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
 /// `report`: charts, tables and a page from JMH result files.
 @Command(
     name = "report",
+    subcommands = TrendCommand.class,
     description = {
       "Makes charts and a page from JMH result files (-rf json, any version).",
       "An environment.json beside a file is read when it is there.",
@@ -79,6 +82,23 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable String axisName;
 
   @Option(
+      names = "--tags",
+      paramLabel = "NAME",
+      split = ",",
+      description = {
+        "what the files are called, as before,after, where several hold the same series: each is",
+        "compared with the first (default: their names, told apart)"
+      })
+  private List<String> tags = List.of();
+
+  @Option(
+      names = "--margin",
+      paramLabel = "PERCENT",
+      converter = JudgingOptions.MarginConverter.class,
+      description = "the margin of that comparison, as 2%% (the default)")
+  private Margin margin = new Margin(0.02);
+
+  @Option(
       names = "--pack",
       paramLabel = "FILE.zip",
       arity = "0..1",
@@ -105,12 +125,15 @@ final class ReportCommand implements Callable<Integer> {
     if (pack != null && !pack.toString().endsWith(".zip")) {
       throw usage("--pack " + pack + ": name a file that ends in .zip", null);
     }
+    if (!tags.isEmpty() && tags.size() != paths.size()) {
+      throw usage("--tags: " + tags.size() + " for " + paths.size() + " files", null);
+    }
     Style.requireFonts();
     return replay == null ? report(folder()) : replay(replay);
   }
 
   private int report(Path folder) throws IOException {
-    var inputs = new Pack.Inputs(paths, traces, axisName);
+    var inputs = new Pack.Inputs(paths, traces, axisName, tags, margin);
     var report = write(inputs, folder);
     var out = spec.commandLine().getOut();
     if (pack != null) {
@@ -125,8 +148,9 @@ final class ReportCommand implements Callable<Integer> {
     var files = inputs.results().stream().map(ResultFile::read).map(LatencyLog::addedTo).toList();
     var runs = inputs.traces().stream().map(Trace::read).toList();
     var series = files.stream().flatMap(file -> file.series().stream()).toList();
-    var panels = Arrangement.of(files, axis(inputs.axis(), series));
-    var report = new ReportFolder(folder, files, runs).write(panels);
+    var panels = Arrangement.of(files, inputs.names(), axis(inputs.axis(), series));
+    var pairs = BeforeAfter.of(files, inputs.names(), inputs.margin());
+    var report = new ReportFolder(folder, files, runs).write(panels, pairs);
     Notes.of(files).forEach(note -> spec.commandLine().getOut().println("note: " + note));
     return report;
   }

@@ -1,5 +1,8 @@
 package dev.millrace.reports;
 
+import dev.millrace.reports.beforeafter.BeforeAfter;
+import dev.millrace.reports.beforeafter.ShiftList;
+import dev.millrace.reports.chart.BeforeAfterFigures;
 import dev.millrace.reports.chart.Figure;
 import dev.millrace.reports.chart.FigureFiles;
 import dev.millrace.reports.chart.FigureNames;
@@ -7,6 +10,8 @@ import dev.millrace.reports.chart.Figures;
 import dev.millrace.reports.chart.PanelChart.Setting;
 import dev.millrace.reports.chart.PanelCharts;
 import dev.millrace.reports.chart.Pens;
+import dev.millrace.reports.gate.Format;
+import dev.millrace.reports.page.Compared;
 import dev.millrace.reports.page.Content;
 import dev.millrace.reports.page.Content.Charted;
 import dev.millrace.reports.page.Page;
@@ -16,11 +21,9 @@ import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.study.Panel;
 import dev.millrace.reports.trace.Trace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +64,7 @@ final class ReportFolder {
   /// Writes everything.
   ///
   /// @throws IOException when the folder cannot be written
-  Written write(List<Panel> panels) throws IOException {
+  Written write(List<Panel> panels, List<BeforeAfter> pairs) throws IOException {
     Files.createDirectories(folder);
     var overview = overview(panels);
     var charted = charted(panels);
@@ -70,11 +73,16 @@ final class ReportFolder {
       figures.add(overview);
     }
     charted.forEach(each -> figures.addAll(each.figures()));
+    var compared = pairs.stream().map(this::compared).toList();
+    compared.forEach(each -> figures.addAll(each.figures()));
     var data = new DataFolder(folder);
     var traced = traced(data);
     traced.forEach(each -> figures.addAll(each.figures()));
-    var written = new ArrayList<>(draw(figures));
-    var page = Page.of(new Content(data.copy(files), overview, charted, Map.of(), traced));
+    var written = new ArrayList<>(FigureFiles.writeAll(figures, folder.resolve(Page.CHARTS)));
+    var page = Page.of(new Content(data.copy(files), overview, charted, compared, traced));
+    for (var each : compared) {
+      written.addAll(list(each));
+    }
     written.add(Files.writeString(folder.resolve(Page.MARKDOWN), page.markdown()));
     written.add(Files.writeString(folder.resolve(Page.TABLE + ".csv"), page.tableCsv()));
     written.add(Files.writeString(folder.resolve(Page.TABLE + ".json"), page.tableJson()));
@@ -109,29 +117,26 @@ final class ReportFolder {
     return new Charted(panel, PanelCharts.of(panel, setting));
   }
 
+  private Compared compared(BeforeAfter pair) {
+    var name = names.of(pair.after() + "-against-" + pair.before());
+    return new Compared(pair, name, BeforeAfterFigures.of(pair, names));
+  }
+
+  private List<Path> list(Compared compared) throws IOException {
+    var listings = Files.createDirectories(folder.resolve(Compared.LISTINGS));
+    var pair = compared.pair();
+    return List.of(
+        Files.writeString(
+            listings.resolve(compared.name() + ".csv"), new ShiftList(pair).csv()),
+        Files.writeString(
+            listings.resolve(compared.name() + ".json"), Format.JSON.write(pair.comparison())));
+  }
+
   private List<Traced> traced(DataFolder data) throws IOException {
     var traced = new ArrayList<Traced>();
     for (var trace : traces) {
       traced.add(Traced.of(trace, names, data.copyTrace(trace.path(), traced.size() + 1)));
     }
     return traced;
-  }
-
-  /// Draws on all cores: no figure has anything to do with another.
-  private List<Path> draw(Collection<Figure> figures) throws IOException {
-    var charts = folder.resolve(Page.CHARTS);
-    try {
-      return figures.parallelStream().flatMap(figure -> draw(figure, charts).stream()).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static List<Path> draw(Figure figure, Path charts) {
-    try {
-      return FigureFiles.write(figure, charts);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.reports.gate;
 
+import dev.millrace.reports.text.Markdown;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 /// than 65,536, and summaries of a job not than a mebibyte. Rows and notes that do not fit are
 /// counted, by their verdicts; a text within a row is cut.
 final class MarkdownReport {
-  private static final String SPECIAL = "([\\\\`*_{}\\[\\]()#+!|~:-])";
   private static final int LONGEST = 60_000;
   private static final int LONGEST_NOTES = 10_000;
   private static final int LONGEST_TEXT = 400;
@@ -120,10 +120,6 @@ final class MarkdownReport {
         plain.codePointCount(0, plain.length()) <= LONGEST_TEXT
             ? plain
             : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_TEXT)) + "…";
-    return cut.replaceAll(SPECIAL, "\\\\$1")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "&#64;");
+    return Markdown.escaped(cut);
   }
 }

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What a page shows: files that were read, the headline figure, and the panels with their charts.
 ///
-/// @param verdicts what a comparison says of a series, in a word or two; none without a comparison
+/// @param comparisons of the first file with others that have series of it
 /// @param traces runs that were traced unit by unit
 public record Content(
     List<Source> sources,
     @Nullable Figure overview,
     List<Charted> panels,
-    Map<Identity, String> verdicts,
+    List<Compared> comparisons,
     List<Traced> traces) {
   public Content {
     sources = List.copyOf(sources);
     panels = List.copyOf(panels);
-    verdicts = Map.copyOf(verdicts);
+    comparisons = List.copyOf(comparisons);
     traces = List.copyOf(traces);
   }
 
@@ -53,6 +53,12 @@ public record Content(
     String anchor() {
       return figures.isEmpty() ? "panel" : "s-" + figures.getFirst().name();
     }
+  }
+
+  /// What the comparison says of each series, in a word or two; nothing without one, or when there
+  /// are several.
+  Map<Identity, String> verdicts() {
+    return comparisons.size() == 1 ? comparisons.getFirst().pair().verdicts() : Map.of();
   }
 
   /// The result files.

@@ -10,6 +10,7 @@ final class Sections {
           new Findings(),
           new FailedForks(),
           new Overview(),
+          new ComparisonSection(),
           new MachineSection(),
           new Charts(),
           new LostSection(),
