@@ -2,8 +2,8 @@ package dev.millrace.reports;
 
 import dev.millrace.reports.beforeafter.BeforeAfter;
 import dev.millrace.reports.chart.Style;
-import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.gate.Margin;
+import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;

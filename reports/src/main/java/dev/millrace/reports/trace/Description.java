@@ -32,6 +32,8 @@ public record Description(
       throw new IllegalArgumentException(
           "the format is '" + format + "', not '" + FORMAT + "'; take the tools of one version");
     }
+    Objects.requireNonNull(engine);
+    Objects.requireNonNull(plan);
     require(parallelism >= 1, "'parallelism' is at least 1");
     require(wallNs > 0, "'wallNs' is above 0");
     require(handOffNs == null || handOffNs >= 0, "'handOffNs' is at least 0");
@@ -62,6 +64,8 @@ public record Description(
       @JsonProperty(required = true) String name,
       List<Share> actions) {
     public Segment {
+      Objects.requireNonNull(cat);
+      Objects.requireNonNull(name);
       actions = List.copyOf(Objects.requireNonNullElse(actions, List.of()));
       var sum = actions.stream().mapToDouble(Share::share).sum();
       require(sum <= 1 + ROUNDING, "the shares of segment " + segment + " add up to " + sum);
