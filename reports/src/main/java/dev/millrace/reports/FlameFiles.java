@@ -1,9 +1,14 @@
 package dev.millrace.reports;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Finds the flame graphs that lie beside a result file.
 ///
@@ -16,13 +21,16 @@ final class FlameFiles {
 
   private FlameFiles() {}
 
-  /// The flame graphs beside a file, in the order of their paths.
+  /// The flame graphs beside a file, in the order of their paths. What cannot be read is passed
+  /// over.
   ///
-  /// @throws IOException when the folder cannot be read
+  /// @throws IOException when the folder of the file cannot be read
   static List<Path> beside(Path results) throws IOException {
-    try (var files = Files.walk(results.toAbsolutePath().resolveSibling(""), 2)) {
-      return files.filter(FlameFiles::isFlameGraph).sorted().toList();
-    }
+    var found = new ArrayList<Path>();
+    var folder = results.toAbsolutePath().resolveSibling("");
+    Files.walkFileTree(folder, Set.of(), 2, new Finder(found));
+    found.sort(null);
+    return found;
   }
 
   /// What a flame graph is of: the stem of its file, or its folder where JMH has made it.
@@ -57,5 +65,27 @@ final class FlameFiles {
   private static boolean isDifference(Path file, String stem) {
     var at = stem.indexOf("-against-");
     return at > 0 && Files.isRegularFile(file.resolveSibling(stem.substring(0, at) + ".collapsed"));
+  }
+
+  /// Adds the flame graphs that it comes across to a list.
+  private static final class Finder extends SimpleFileVisitor<Path> {
+    private final List<Path> found;
+
+    Finder(List<Path> found) {
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isFlameGraph(file)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException problem) {
+      return FileVisitResult.CONTINUE;
+    }
   }
 }

@@ -15,7 +15,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of each chunk, made in parallel; then one task that makes of it what comes out, a
-/// task for each part of the work that it leaves, and all is cut into chunks again.
+/// task for each part of the work that it leaves, stage after stage, and all is cut into chunks
+/// again.
 ///
 /// @param <K> what is kept of a chunk
 final class CollectedChunks<K> implements Junction<Chunk> {
@@ -25,8 +26,9 @@ final class CollectedChunks<K> implements Junction<Chunk> {
   private final Run run;
   private final Cutoff cutoff = new Cutoff();
   private final List<Task<Kept<K>>> kept = new ArrayList<>();
-  private final List<Task<?>> parts = new ArrayList<>(); // the task that plans them comes first
   private @Nullable Task<Made.WithNotes> finished;
+  private int stage;
+  private List<Task<?>> latest = List.of(); // those of the stage that was begun last
   private @Nullable Chunks chunks;
 
   CollectedChunks(Stretch stretch, Collected<K> collected, TaskGraph graph, Run run) {
@@ -57,7 +59,7 @@ final class CollectedChunks<K> implements Junction<Chunk> {
   @Override
   public @Nullable Chunk poll() {
     if (chunks != null) {
-      graph.handsOn(parts);
+      graph.handsOn(latest);
       return chunks.hasNext() ? chunks.next() : null;
     }
     Task<Made.WithNotes> planned = finished;
@@ -65,26 +67,35 @@ final class CollectedChunks<K> implements Junction<Chunk> {
       return null;
     }
     Made.WithNotes made = planned.result();
-    if (parts.isEmpty()) {
-      parts.add(planned);
-      made.items().parts().forEach(part -> addPart(part, planned));
+    List<List<Runnable>> stages = made.items().stages();
+    latest = latest.isEmpty() ? List.of(planned) : latest;
+    while (haveEnded(latest) && stage < stages.size()) {
+      latest = begun(stages.get(stage++), latest);
     }
-    if (!parts.stream().allMatch(Task::hasEnded)) {
+    if (!haveEnded(latest)) {
       return null;
     }
-    graph.handsOn(parts);
+    graph.handsOn(latest);
     chunks = new Chunks(made.items().size(), made.items().cut(), run.cutter());
     return made.notes();
   }
 
-  private void addPart(Runnable part, Task<?> planned) {
-    Callable<Runnable> work =
-        () -> {
-          graph.checkpoint();
-          part.run();
-          return part;
-        };
-    parts.add(graph.after(List.of(planned), work));
+  private static boolean haveEnded(List<Task<?>> tasks) {
+    return tasks.stream().allMatch(Task::hasEnded);
+  }
+
+  private List<Task<?>> begun(List<Runnable> parts, List<Task<?>> previous) {
+    var begun = new ArrayList<Task<?>>();
+    for (Runnable part : parts) {
+      Callable<Runnable> work =
+          () -> {
+            graph.checkpoint();
+            part.run();
+            return part;
+          };
+      begun.add(graph.after(previous, work));
+    }
+    return begun;
   }
 
   @Override

@@ -52,7 +52,17 @@ public final class FigureFiles {
     figure.draw(graphics);
     var box = new ViewBox(0, 0, figure.width(), figure.height());
     var element = graphics.getSVGElement(null, true, box, null, null);
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n";
+    var words = "<title>" + escaped(figure.alternative()) + "</title>";
+    var inside = element.indexOf('>') + 1;
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + element.substring(0, inside)
+        + words
+        + element.substring(inside)
+        + "\n";
+  }
+
+  private static String escaped(String words) {
+    return words.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;").replace("<", "&lt;");
   }
 
   /// A hundredth of a pixel is as fine as anybody sees.

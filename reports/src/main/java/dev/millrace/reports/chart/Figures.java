@@ -23,7 +23,7 @@ public final class Figures {
   private static final int COLUMNS = 5;
   private static final int MOST_TOGETHER = 8;
   private static final String DRAWN = "dots: forks · bars: 95 % intervals over forks";
-  private static final String PALE = "pale: the other lines";
+  private static final String PALE = "pale: the other lines · grey: ideal";
 
   private final Environment.Machine machine;
 
@@ -101,7 +101,8 @@ public final class Figures {
             .filter(mark -> mark.position() <= panel.lastPosition())
             .map(CoreMark::label)
             .collect(Collectors.joining(", "));
-    return joined(panel.conditions(), PALE, cores.isEmpty() ? "" : "upright: " + cores);
+    var pale = panel.lines().size() > 1 ? PALE : "";
+    return joined(panel.conditions(), pale, cores.isEmpty() ? "" : "upright: " + cores);
   }
 
   /// The numbers of one curve, and those of none with the first.

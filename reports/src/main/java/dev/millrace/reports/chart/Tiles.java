@@ -19,7 +19,12 @@ record Tiles(int columns, int wide, int high) {
   ///
   /// @param most how many may stand side by side: the more is in them, the fewer
   static Tiles of(int charts, int most) {
-    var wanted = charts <= 2 || charts == 4 ? 2 : charts <= 9 ? 3 : 4;
+    var wanted =
+        switch (charts) {
+          case 1 -> 1;
+          case 2, 4 -> 2;
+          default -> charts <= 9 ? 3 : 4;
+        };
     var columns = Math.min(wanted, most);
     var wide = WIDTH / columns;
     return new Tiles(columns, wide, (int) Math.min(wide * SLOPE, HIGHEST));

@@ -38,8 +38,13 @@ public final class Page {
 
   /// The page as HTML.
   public String html() {
+    return document(title(), body());
+  }
+
+  /// A document with our style sheet.
+  static String document(String title, Html body) {
     var page = new StringBuilder("<!DOCTYPE html>\n");
-    Html.of("html", head(), body()).with("lang", "en").writeTo(page);
+    Html.of("html", head(title), body).with("lang", "en").writeTo(page);
     return page.toString();
   }
 
@@ -58,7 +63,7 @@ public final class Page {
     return SeriesFiles.json(Entry.of(content));
   }
 
-  private Html head() {
+  private static Html head(String title) {
     return Html.of(
         "head",
         Html.of("meta").with("charset", "utf-8"),
@@ -66,7 +71,7 @@ public final class Page {
             .with("name", "viewport")
             .with("content", "width=device-width, initial-scale=1"),
         Html.of("meta").with("name", "color-scheme").with("content", "light dark"),
-        Html.of("title", title()),
+        Html.of("title", title),
         new Html.Verbatim("style", resource("page.css")));
   }
 

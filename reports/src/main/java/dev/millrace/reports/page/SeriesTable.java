@@ -76,7 +76,7 @@ final class SeriesTable implements Section {
     if (any(each -> !each.verdict().isEmpty())) {
       column(choice("verdict"), each -> words(each.verdict()));
     }
-    column(Html.of("td", "leads to"), SeriesTable::links);
+    column(Html.of("td", "leads to").with("class", "words"), SeriesTable::links);
   }
 
   private void column(Html.Element head, Function<Entry, Html> cell) {
@@ -90,7 +90,7 @@ final class SeriesTable implements Section {
   }
 
   private static Html.Element choice(String head) {
-    return Tables.head(head).with(CHOICE, "");
+    return Tables.head(head).with("class", "words").with(CHOICE, "");
   }
 
   private boolean hasParam(String name) {

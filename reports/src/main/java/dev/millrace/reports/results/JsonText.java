@@ -41,6 +41,13 @@ final class JsonText {
         values.forEach(each -> write(each, out));
         out.writeEndArray();
       }
+      case Json.Numbers(_, var values) -> {
+        out.writeStartArray();
+        for (var number : values) {
+          write(number, out);
+        }
+        out.writeEndArray();
+      }
       case Json.Members(_, var values) -> {
         out.writeStartObject();
         values.forEach((key, each) -> {

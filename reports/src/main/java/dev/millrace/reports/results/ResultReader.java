@@ -131,30 +131,29 @@ final class ResultReader {
   private List<Fork> rows(Map<String, Json> metric) {
     var histograms = metric.get("rawDataHistogram");
     return histograms == null
-        ? forks(metric.get("rawData"), value -> new Iteration.Score(cursor.number(value)))
-        : forks(histograms, this::histogram);
+        ? forks(metric.get("rawData"), row -> new Scores(cursor.numbers(row)))
+        : forks(histograms, row -> cursor.elements(row).stream().map(this::histogram).toList());
   }
 
-  private List<Fork> forks(@Nullable Json rows, Function<Json, Iteration> iteration) {
+  private List<Fork> forks(@Nullable Json rows, Function<Json, List<Iteration>> iterations) {
     return cursor.optionalElements(rows).stream()
-        .map(row -> new Fork(cursor.elements(row).stream().map(iteration).toList()))
+        .map(row -> new Fork(iterations.apply(row)))
         .toList();
   }
 
   private Iteration histogram(Json at) {
     var bins = new ArrayList<Iteration.Bin>();
     for (var pair : cursor.elements(at)) {
-      var sides = cursor.elements(pair);
-      if (sides.size() != 2) {
+      var sides = cursor.numbers(pair);
+      if (sides.length != 2) {
         throw cursor.error(pair, "a histogram entry should be [value, count]");
       }
-      bins.add(new Iteration.Bin(cursor.number(sides.get(0)), count(sides.get(1))));
+      bins.add(new Iteration.Bin(sides[0], count(pair, sides[1])));
     }
     return new Iteration.Histogram(bins);
   }
 
-  private long count(Json at) {
-    var count = cursor.number(at);
+  private long count(Json at, double count) {
     if (!(count >= 0 && count <= MOST_SAMPLES)) {
       throw cursor.error(at, "a count of samples is a number from 0 up");
     }

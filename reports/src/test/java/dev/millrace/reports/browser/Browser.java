@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -32,6 +34,10 @@ final class Browser implements AutoCloseable {
 
   private static final String REQUIRED = "millrace.requireBrowser";
 
+  /// Selenium knows the protocol of some versions of Chromium; of others it only says that it does
+  /// not, on standard error.
+  private static final Logger LOGGER = Logger.getLogger("org.openqa.selenium");
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -48,6 +54,7 @@ final class Browser implements AutoCloseable {
     }
     Assumptions.assumeTrue(
         isThere, "skipped: no Chromium here; on Debian install chromium and chromium-driver");
+    LOGGER.setLevel(Level.SEVERE);
     var options =
         new ChromeOptions()
             .setBinary(chromium.orElseThrow().toString())
