@@ -10,12 +10,12 @@ import java.awt.Color;
 ///
 /// @param logarithmic whether equal factors, not equal differences, are equal steps
 record ColourScale(double least, double greatest, boolean logarithmic) {
-  private static final double WIDE = 10;
+  private static final double WIDE = 4;
   private static final double[] LIGHTNESS = {0.28, 0.92};
   private static final double[] HUE = {Math.toRadians(290), Math.toRadians(110)};
   private static final double[] CHROMA = {0.1, 0.08, 0.12};
 
-  /// The scale from one number to another; logarithmic where they are a factor of 10 apart.
+  /// The scale from one number to another; logarithmic where they are a factor of 4 apart.
   static ColourScale of(double least, double greatest) {
     return new ColourScale(least, greatest, least > 0 && greatest / least >= WIDE);
   }

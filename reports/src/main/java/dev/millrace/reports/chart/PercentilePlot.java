@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -20,7 +21,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /// Draws [PercentileCurve]s over a logarithmic axis of percentiles: each line thick for all forks
 /// together, thin and pale for each fork alone.
 final class PercentilePlot {
-  private static final double TALL = 30;
+  private static final double TALL = 100;
   private static final int PALE = 90;
   private static final BasicStroke THIN = Pen.stroke(0.8f);
 
@@ -100,6 +101,7 @@ final class PercentilePlot {
     var axis = new LogAxis(label + " (log scale)");
     axis.setBase(10);
     axis.setRange(from, to);
+    axis.setTickUnit(new NumberTickUnit(1));
     axis.setNumberFormatOverride(
         new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     axis.setMinorTickMarksVisible(false);

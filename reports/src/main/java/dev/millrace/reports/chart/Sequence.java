@@ -41,6 +41,11 @@ record Sequence(Entry entry, String unit, List<double[]> forks, Set<Oddity> oddi
     return forks.stream().anyMatch(fork -> WarmUp.length(fork) > 0);
   }
 
+  /// Whether there is anything to look at.
+  boolean isOdd() {
+    return isUnsettled() || !oddities.isEmpty();
+  }
+
   /// How much there is to look at: the oddities first, then how far iterations are apart.
   double oddness() {
     var values = forks.stream().flatMapToDouble(Arrays::stream).toArray();

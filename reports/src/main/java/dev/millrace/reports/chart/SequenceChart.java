@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Every iteration of every fork in the order they ran, a small chart for each series.
+/// Every iteration of every fork in the order they ran, a small chart for each series that is odd
+/// in some way, the oddest twelve of them; of others four at most.
 ///
 /// Warm-up iterations are not in a JMH file; the subtitle says so.
 final class SequenceChart implements PanelChart {
@@ -31,7 +32,8 @@ final class SequenceChart implements PanelChart {
     if (all.isEmpty()) {
       return List.of();
     }
-    var shown = Entry.oddest(all, MOST, Sequence::oddness);
+    var odd = (int) all.stream().filter(Sequence::isOdd).count();
+    var shown = Entry.oddest(all, Math.clamp(odd, COLUMNS, MOST), Sequence::oddness);
     var words = Quantity.SCORE.words(panel.mode());
     var heading =
         Heading.of(

@@ -89,7 +89,7 @@ final class SpreadBoxes {
     var drawn =
         boxes.isEmpty()
             ? "dots: iterations · black: fork mean"
-            : "boxes: quartiles of iterations · white: median · black: fork mean";
+            : "boxes: quartiles within the fork · white: median · black: fork mean";
     return beyond == 0 ? drawn : drawn + " · " + beyond + " beyond the axis at its ends";
   }
 

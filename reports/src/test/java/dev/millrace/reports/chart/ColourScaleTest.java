@@ -55,7 +55,7 @@ final class ColourScaleTest {
   }
 
   @Test
-  void of_factorOfTen_isLogarithmic() {
+  void of_factorOfFour_isLogarithmic() {
     var wide = ColourScale.of(1, 100);
     assertThat(wide.logarithmic()).isTrue();
     assertThat(wide.value(0.5)).isCloseTo(10, within(1e-12));

@@ -73,8 +73,15 @@ final class SequenceChartTest {
       records.add(engine("engine-" + i, i == 7 ? settling(5, 15) : settling(0, 20)));
     }
     var figure = Drawn.of(KIND, folder, records.toArray(String[]::new)).getFirst();
-    assertThat(figure.heading().subtitle()).contains("the oddest 12 of 30 series");
-    assertThat(figure.data().stream().map(Datum::line).distinct()).hasSize(12).contains("engine-7");
+    assertThat(figure.heading().subtitle()).contains("the oddest 4 of 30 series");
+    assertThat(figure.data().stream().map(Datum::line).distinct()).hasSize(4).contains("engine-7");
+  }
+
+  @Test
+  void of_manyOddSeries_showsTwelve() {
+    var records = IntStream.range(0, 30).mapToObj(i -> engine("engine-" + i, settling(5, 15)));
+    var figure = Drawn.of(KIND, folder, records.toArray(String[]::new)).getFirst();
+    assertThat(figure.data().stream().map(Datum::line).distinct()).hasSize(12);
   }
 
   @Test
