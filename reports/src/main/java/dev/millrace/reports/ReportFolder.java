@@ -125,8 +125,7 @@ final class ReportFolder {
     var listings = Files.createDirectories(folder.resolve(Compared.LISTINGS));
     var pair = compared.pair();
     return List.of(
-        Files.writeString(
-            listings.resolve(compared.name() + ".csv"), new ShiftList(pair).csv()),
+        Files.writeString(listings.resolve(compared.name() + ".csv"), new ShiftList(pair).csv()),
         Files.writeString(
             listings.resolve(compared.name() + ".json"), Format.JSON.write(pair.comparison())));
   }

@@ -54,7 +54,9 @@ final class BeforeAfterCommandTest {
   @Test
   void report_tags_nameTheFiles() throws IOException {
     assertThat(report(3, 1.2, "--tags", "before,after").exitCode()).isZero();
-    assertThat(read("index.html")).contains("after against before").doesNotContain("two.json against");
+    assertThat(read("index.html"))
+        .contains("after against before")
+        .doesNotContain("two.json against");
     assertThat(folder.resolve("out/comparisons/after-against-before.csv")).isNotEmptyFile();
   }
 

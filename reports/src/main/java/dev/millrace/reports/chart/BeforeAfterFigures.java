@@ -49,8 +49,14 @@ public final class BeforeAfterFigures {
   private static String alternative(List<Shift> shown, List<String> labels) {
     var change = Decimal.change(RatioChart.ratio(shown.getFirst()).value());
     var verdict = shown.getFirst().verdict().words();
-    return "the largest of " + shown.size() + " changes is that of " + labels.getFirst() + ", " + change
-        + ", " + verdict;
+    return "the largest of "
+        + shown.size()
+        + " changes is that of "
+        + labels.getFirst()
+        + ", "
+        + change
+        + ", "
+        + verdict;
   }
 
   private static String subtitle(int shown, int all, Margin margin) {

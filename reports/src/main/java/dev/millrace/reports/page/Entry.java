@@ -43,8 +43,7 @@ record Entry(Charted charted, Row row, Series series, Source source, String verd
     return sources;
   }
 
-  private static String verdict(
-      Map<Identity, String> verdicts, Source source, Series series) {
+  private static String verdict(Map<Identity, String> verdicts, Source source, Series series) {
     var verdict = verdicts.get(series.identity());
     if (verdict != null) {
       return verdict;

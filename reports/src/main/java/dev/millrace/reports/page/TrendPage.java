@@ -56,8 +56,7 @@ public final class TrendPage {
             section("Method", "method", List.of(Html.of("p", METHOD))));
     var scope = "Runs are " + trend.history().order() + ".";
     var main = new ArrayList<Html>();
-    main.add(
-        Html.of("header", Html.of("h1", title()), Html.of("p", scope).with("class", "faint")));
+    main.add(Html.of("header", Html.of("h1", title()), Html.of("p", scope).with("class", "faint")));
     main.addAll(sections);
     return Page.document(title(), main, sections);
   }

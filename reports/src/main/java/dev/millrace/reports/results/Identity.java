@@ -42,8 +42,8 @@ public record Identity(
   /// is too long for a file system is cut and ends in its hash.
   public String fileName() {
     var name = new StringBuilder(encoded(benchmark)).append('-').append(mode.jmhName());
-    params.forEach((key, value) ->
-        name.append('-').append(encoded(key)).append('-').append(encoded(value)));
+    params.forEach(
+        (key, value) -> name.append('-').append(encoded(key)).append('-').append(encoded(value)));
     return name.length() <= LONGEST_FILE_NAME
         ? name.toString()
         : String.format(
