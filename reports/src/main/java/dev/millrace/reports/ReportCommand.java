@@ -3,6 +3,7 @@ package dev.millrace.reports;
 import dev.millrace.reports.beforeafter.BeforeAfter;
 import dev.millrace.reports.chart.Style;
 import dev.millrace.reports.gate.Margin;
+import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
@@ -144,7 +145,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private ReportFolder.Written write(Pack.Inputs inputs, Path folder) throws IOException {
-    var files = inputs.results().stream().map(ResultFile::read).toList();
+    var files = inputs.results().stream().map(ResultFile::read).map(LatencyLog::addedTo).toList();
     var runs = inputs.traces().stream().map(Trace::read).toList();
     var series = files.stream().flatMap(file -> file.series().stream()).toList();
     var panels = Arrangement.of(files, inputs.names(), axis(inputs.axis(), series));

@@ -106,13 +106,14 @@ final class ReportFolder {
 
   private List<Charted> charted(List<Panel> panels) {
     var families = panels.stream().collect(Collectors.groupingBy(Panel::family));
-    var pens = new HashMap<Panel.Family, Pens>();
-    families.forEach((family, members) -> pens.put(family, Pens.of(members)));
-    return panels.stream().map(panel -> charted(panel, pens)).toList();
+    var settings = new HashMap<Panel.Family, Setting>();
+    families.forEach((family, members) ->
+        settings.put(family, new Setting(Pens.of(members), machine, names, members)));
+    return panels.stream().map(panel -> charted(panel, settings)).toList();
   }
 
-  private Charted charted(Panel panel, Map<Panel.Family, Pens> pens) {
-    var setting = new Setting(Objects.requireNonNull(pens.get(panel.family())), machine, names);
+  private static Charted charted(Panel panel, Map<Panel.Family, Setting> settings) {
+    var setting = Objects.requireNonNull(settings.get(panel.family()));
     return new Charted(panel, PanelCharts.of(panel, setting));
   }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lays charts out as [Figure]s.
@@ -37,7 +36,7 @@ public final class Figures {
   public Figure single(String name, Panel panel, Plotted quantity, Pens pens) {
     var plot = Plot.of(panel, quantity);
     if (panel.axis() == null) {
-      return bars(name, plot);
+      return BarChart.figure(name, Bars.of(plot), panel.conditions());
     }
     return plot.curves().size() > MOST_TOGETHER
         ? multiples(name, plot, pens)
@@ -58,7 +57,8 @@ public final class Figures {
     }
     var panel = plots.getFirst().panel();
     var title = panel.title() + ": scaling with " + axisName(panel);
-    var subtitle = joined(panel.conditions(), "ratios: over the line's own first point", note);
+    var subtitle =
+        Heading.joined(panel.conditions(), "ratios: over the line's own first point", note);
     return new Figure(
         name, new Heading(title, subtitle), cells, new Legend(plots, pens, tiles.width()));
   }
@@ -77,7 +77,7 @@ public final class Figures {
       cells.add(new Cell(new Captioned(chart, words), place, curve.name(), data(plot, curve)));
     }
     var title = heading(plot) + " against " + axisName(plot.panel()) + ", laws of scalability";
-    var subtitle = joined(multiple(plot.panel()), "bands: 95 % intervals of the law");
+    var subtitle = Heading.joined(multiple(plot.panel()), "bands: 95 % intervals of the law");
     return new Figure(name, new Heading(title, subtitle, String.join("; ", said)), cells, null);
   }
 
@@ -102,7 +102,7 @@ public final class Figures {
             .map(CoreMark::label)
             .collect(Collectors.joining(", "));
     var pale = panel.lines().size() > 1 ? PALE : "";
-    return joined(panel.conditions(), pale, cores.isEmpty() ? "" : "upright: " + cores);
+    return Heading.joined(panel.conditions(), pale, cores.isEmpty() ? "" : "upright: " + cores);
   }
 
   /// The numbers of one curve, and those of none with the first.
@@ -161,13 +161,6 @@ public final class Figures {
     return new Figure(name, heading, List.of(cell), null);
   }
 
-  private static Figure bars(String name, Plot plot) {
-    var place = new Rectangle(LEFT, TOP, 760, BarChart.height(plot));
-    var cell = cell(plot, BarChart.of(plot)::draw, place, "");
-    var heading = new Heading(heading(plot), subtitle(plot.panel().conditions()));
-    return new Figure(name, heading, List.of(cell), null);
-  }
-
   private static Cell cell(Plot plot, Drawing chart, Rectangle place, String heading) {
     return new Cell(chart, place, heading, PlotData.of(plot));
   }
@@ -190,11 +183,7 @@ public final class Figures {
   }
 
   private static String subtitle(String conditions) {
-    return joined(conditions, DRAWN);
-  }
-
-  private static String joined(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    return Heading.joined(conditions, DRAWN);
   }
 
   private static String capitalised(String text) {

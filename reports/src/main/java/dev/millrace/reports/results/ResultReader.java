@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the JSON of JMH, any version, into [Series].
@@ -28,6 +29,7 @@ final class ResultReader {
           "secondaryMetrics");
   private static final Set<String> OF_METRIC =
       Set.of("score", "scoreError", "scoreUnit", "rawData", "rawDataHistogram");
+  private static final Pattern PREFIX = Pattern.compile("^[^\\p{Alnum}_$]+");
   private static final String END_HINT =
       "JMH writes its file when the run ends, so the run was stopped; run it again";
 
@@ -116,7 +118,7 @@ final class ResultReader {
 
   /// The name without JMH's leading middle dot, however its encoding has come through.
   private static String plainName(String name) {
-    var plain = name.replaceFirst("^[^\\p{Alnum}_$]+", "");
+    var plain = PREFIX.matcher(name).replaceFirst("");
     return plain.isEmpty() ? name : plain;
   }
 

@@ -45,6 +45,11 @@ public enum Derived implements Plotted {
   }
 
   @Override
+  public boolean higherIsBetter(Mode mode) {
+    return this != CPU_INFLATION;
+  }
+
+  @Override
   public String unit(Panel panel) {
     return this == THROUGHPUT ? Throughput.unit(panel.unit(Quantity.SCORE)) : unit;
   }

@@ -12,6 +12,9 @@ public sealed interface Plotted permits Quantity, Derived {
   /// What is plotted, in words.
   String words(Mode mode);
 
+  /// Whether greater is better.
+  boolean higherIsBetter(Mode mode);
+
   /// The unit of the readings.
   String unit(Panel panel);
 

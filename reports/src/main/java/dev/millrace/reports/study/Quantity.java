@@ -40,7 +40,7 @@ public enum Quantity implements Plotted {
     };
   }
 
-  /// Whether greater is better.
+  @Override
   public boolean higherIsBetter(Mode mode) {
     return this == SCORE && mode.higherIsBetter();
   }

@@ -30,7 +30,7 @@ final class LostChartTest {
 
   private static List<Figure> figures(Axis axis) {
     var panel = panel(axis);
-    var setting = new Setting(Pens.of(List.of(panel)), MACHINE, new FigureNames());
+    var setting = new Setting(Pens.of(List.of(panel)), MACHINE, new FigureNames(), List.of(panel));
     return new LostChart().of(panel, setting);
   }
 

@@ -47,7 +47,9 @@ final class ScalabilityChartsTest {
   private static List<Figure> figures(Panel panel) {
     var pens = Pens.of(List.of(panel));
     var machine = Environment.UNKNOWN.machine();
-    return PanelCharts.of(panel, new PanelChart.Setting(pens, machine, new FigureNames())).stream()
+    return PanelCharts.of(
+            panel, new PanelChart.Setting(pens, machine, new FigureNames(), List.of(panel)))
+        .stream()
         .filter(figure -> figure.name().matches("text-(time|cpu|scaling|laws)"))
         .toList();
   }
