@@ -21,8 +21,7 @@ final class VerdictPensTest {
     for (var sight : ColourSight.ALL) {
       for (var one : DRAWN) {
         for (var other : DRAWN.subList(0, DRAWN.indexOf(one))) {
-          assertThat(
-                  sight.distance(VerdictPens.of(one).colour(), VerdictPens.of(other).colour()))
+          assertThat(sight.distance(VerdictPens.of(one).colour(), VerdictPens.of(other).colour()))
               .as("%s, %s and %s", sight.name(), one, other)
               .isGreaterThan(EASILY_TOLD_APART);
         }
