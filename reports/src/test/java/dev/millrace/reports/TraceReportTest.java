@@ -56,7 +56,7 @@ final class TraceReportTest {
     report(Fixtures.scaling().toString(), "--trace", trace.toString());
     assertThat(page())
         .containsPattern(
-            "forkjoin keeps \\d+ %: [^<]*; in a traced run 8\\d % of the idle time was"
+            "forkjoin keeps \\d+ %: [^<]*; in a traced run 61 % of the idle time was"
                 + " during join: sort");
   }
 
