@@ -56,10 +56,8 @@ final class BoundsChart {
   }
 
   private JFreeChart chart() {
-    add(measured(), ACCENT, Pen.stroke(1f));
-    renderer.setSeriesLinesVisible(0, false);
-    renderer.setSeriesShapesVisible(0, true);
-    renderer.setSeriesShape(0, DOT);
+    addMeasured("measured", true, ACCENT);
+    addMeasured("measured, more workers than cores", false, Style.PAPER);
     add(line(Curve.TOGETHER), ACCENT, Pen.stroke(1.8f, 7, 4));
     add(line(Curve.ONE_BY_ONE), OTHER, Pen.stroke(1.6f, 2, 3));
     add(line(Curve.LEAST), Style.FAINT, Pen.stroke(1f));
@@ -78,6 +76,22 @@ final class BoundsChart {
     return chart;
   }
 
+  /// Dots, which are filled where the machine had a core for each worker.
+  private void addMeasured(String name, boolean onCores, Paint fill) {
+    var series = new XYSeries(name);
+    projection.checks().stream()
+        .filter(each -> !each.traced() && each.onCores() == onCores)
+        .forEach(each -> series.addOrUpdate(each.cores(), projection.baseline() / each.measured()));
+    if (!series.isEmpty()) {
+      var index = data.getSeriesCount();
+      add(series, ACCENT, Pen.stroke(1.5f));
+      renderer.setSeriesLinesVisible(index, false);
+      renderer.setSeriesShapesVisible(index, true);
+      renderer.setSeriesShape(index, DOT);
+      renderer.setSeriesFillPaint(index, fill);
+    }
+  }
+
   private void add(XYSeries series, Paint paint, BasicStroke stroke) {
     var index = data.getSeriesCount();
     renderer.setSeriesPaint(index, paint);
@@ -85,14 +99,6 @@ final class BoundsChart {
     renderer.setSeriesStroke(index, stroke);
     renderer.setSeriesShapesVisible(index, false);
     data.addSeries(series);
-  }
-
-  private XYSeries measured() {
-    var series = new XYSeries("measured");
-    projection.checks().stream()
-        .filter(each -> !each.traced())
-        .forEach(each -> series.addOrUpdate(each.cores(), projection.baseline() / each.measured()));
-    return series;
   }
 
   private XYSeries line(Curve curve) {

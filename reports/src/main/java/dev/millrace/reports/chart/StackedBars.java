@@ -81,8 +81,10 @@ record StackedBars(List<Kind> kinds, List<Row> rows, String axis) {
       var series = new XYIntervalSeries(kinds.get(kind).name());
       for (var row = 0; row < rows.size(); row++) {
         var piece = pieces(rows.get(row)).get(kind);
-        var half = THICKNESS / 2;
-        series.add(row, row - half, row + half, piece.to(), piece.from(), piece.to());
+        if (piece.from() < piece.to()) {
+          var half = THICKNESS / 2;
+          series.add(row, row - half, row + half, piece.to(), piece.from(), piece.to());
+        }
       }
       data.addSeries(series);
     }
@@ -112,8 +114,8 @@ record StackedBars(List<Kind> kinds, List<Row> rows, String axis) {
     renderer.setUseYInterval(true);
     renderer.setDrawBarOutline(true);
     renderer.setDefaultOutlinePaint(Style.PAPER);
-    renderer.setDefaultItemLabelGenerator((_, kind, row) -> {
-      var share = rows.get(row).shares().get(kind);
+    renderer.setDefaultItemLabelGenerator((data, kind, item) -> {
+      var share = rows.get((int) data.getXValue(kind, item)).shares().get(kind);
       return Math.abs(share) < LEAST_NAMED ? "" : Decimal.percent(share);
     });
     renderer.setDefaultItemLabelsVisible(true);

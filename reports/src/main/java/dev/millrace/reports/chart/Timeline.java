@@ -8,9 +8,11 @@ import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// One run, workers against time: a row for each worker, coloured by segment, hatched where it has
 /// no unit.
@@ -30,12 +32,20 @@ final class Timeline implements Drawing {
 
   private final Trace trace;
   private final List<Integer> workers;
+  private final Map<Integer, Double> busy;
   private final List<Integer> segments;
 
   Timeline(Trace trace) {
     this.trace = trace;
     this.workers = trace.workers();
-    this.segments = trace.units().stream().map(Unit::segment).distinct().sorted().toList();
+    this.busy =
+        trace.units().stream()
+            .collect(
+                Collectors.groupingBy(Unit::segment, Collectors.summingDouble(Unit::duration)));
+    this.segments =
+        busy.keySet().stream()
+            .sorted(Comparator.comparing((Integer each) -> busy.get(each)).reversed())
+            .toList();
   }
 
   /// What a stretch of a row looks like: a segment and the busy eighths; 0 when idle.
@@ -43,7 +53,8 @@ final class Timeline implements Drawing {
 
   /// The height that it needs.
   int height() {
-    return workers.size() * rowHeight() + AXIS + 8 + segments.size() * LEGEND_ROW + LEGEND_ROW;
+    var entries = segments.size() + 1;
+    return workers.size() * rowHeight() + AXIS + 8 + (entries + 1) / 2 * LEGEND_ROW;
   }
 
   @Override
@@ -59,7 +70,7 @@ final class Timeline implements Drawing {
     }
     var bottom = place.getY() + workers.size() * rowHeight();
     axis(graphics, left, bottom, width);
-    legend(graphics, left, bottom + AXIS + 8);
+    legend(graphics, new Rectangle2D.Double(left, bottom + AXIS + 8, width, 0));
   }
 
   private int rowHeight() {
@@ -162,16 +173,21 @@ final class Timeline implements Drawing {
     return power * 10;
   }
 
-  private void legend(Graphics2D graphics, double left, double top) {
-    for (var row = 0; row < segments.size(); row++) {
-      var swatch = new Rectangle2D.Double(left, top + row * LEGEND_ROW, 24, 12);
-      graphics.setPaint(paint(segments.get(row)));
-      graphics.fill(swatch);
-      label(graphics, words(segments.get(row)), left + 32, swatch.getMaxY() - 1);
+  /// What is what, that which took most of the time first, in two columns.
+  private void legend(Graphics2D graphics, Rectangle2D place) {
+    for (var entry = 0; entry <= segments.size(); entry++) {
+      var x = place.getX() + entry % 2 * place.getWidth() / 2;
+      var y = place.getY() + entry / 2 * LEGEND_ROW;
+      var swatch = new Rectangle2D.Double(x, y, 24, 12);
+      if (entry < segments.size()) {
+        graphics.setPaint(paint(segments.get(entry)));
+        graphics.fill(swatch);
+        label(graphics, words(segments.get(entry)), x + 32, y + 11);
+      } else {
+        hatch(graphics, swatch);
+        label(graphics, "no unit: idle, or handing over", x + 32, y + 11);
+      }
     }
-    var swatch = new Rectangle2D.Double(left, top + segments.size() * LEGEND_ROW, 24, 12);
-    hatch(graphics, swatch);
-    label(graphics, "no unit: idle, or handing over", left + 32, swatch.getMaxY() - 1);
   }
 
   private String words(int number) {
@@ -180,16 +196,9 @@ final class Timeline implements Drawing {
             .filter(each -> each.segment() == number)
             .findFirst()
             .orElseThrow();
-    var busy =
-        trace.units().stream()
-            .filter(unit -> unit.segment() == number)
-            .mapToDouble(Unit::duration)
-            .sum();
-    var share = busy / trace.dag().work(trace.durations());
-    return Figure.fitted(segment.words(), Style.TICK, 520)
-        + ", "
-        + Decimal.percent(share)
-        + " of the work";
+    var share = busy.getOrDefault(number, 0.0) / trace.dag().work(trace.durations());
+    var percent = share < 0.005 ? "under 1 %" : Decimal.percent(share);
+    return percent + " " + Figure.fitted(segment.words(), Style.TICK, 300);
   }
 
   /// The colours of lines; the engine's own units are grey.

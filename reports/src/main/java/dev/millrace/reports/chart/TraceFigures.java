@@ -19,6 +19,10 @@ import java.util.List;
 public final class TraceFigures {
   private static final int LEFT = 8;
   private static final int TOP = 50;
+
+  /// Actions that save less are in the numbers alone.
+  private static final double LEAST_GAIN = 0.002;
+
   private static final Color HERE = new Color(0x0072B2);
   private static final Color MORE = new Color(0xE69F00);
 
@@ -113,8 +117,10 @@ public final class TraceFigures {
     var rows = new ArrayList<StackedBars.Row>();
     var data = new ArrayList<Datum>();
     for (var gain : gains) {
-      rows.add(new StackedBars.Row(gain.action(), List.of(gain.saved(), 0.0)));
-      rows.add(new StackedBars.Row("", List.of(0.0, gain.savedAtMore())));
+      if (Math.max(gain.saved(), gain.savedAtMore()) >= LEAST_GAIN || rows.isEmpty()) {
+        rows.add(new StackedBars.Row(gain.action(), List.of(gain.saved(), 0.0)));
+        rows.add(new StackedBars.Row("", List.of(0.0, gain.savedAtMore())));
+      }
       data.add(datum("run time saved", gain.action(), here, "projected", gain.saved(), "share"));
       data.add(
           datum("run time saved", gain.action(), more, "projected", gain.savedAtMore(), "share"));

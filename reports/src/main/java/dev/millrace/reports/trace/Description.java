@@ -32,8 +32,9 @@ public record Description(
       throw new IllegalArgumentException(
           "the format is '" + format + "', not '" + FORMAT + "'; take the tools of one version");
     }
-    Objects.requireNonNull(engine);
-    Objects.requireNonNull(plan);
+    present(engine, "engine");
+    present(plan, "plan");
+    present(segments, "segments");
     require(parallelism >= 1, "'parallelism' is at least 1");
     require(wallNs > 0, "'wallNs' is above 0");
     require(handOffNs == null || handOffNs >= 0, "'handOffNs' is at least 0");
@@ -64,8 +65,8 @@ public record Description(
       @JsonProperty(required = true) String name,
       List<Share> actions) {
     public Segment {
-      Objects.requireNonNull(cat);
-      Objects.requireNonNull(name);
+      present(cat, "cat");
+      present(name, "name");
       actions = List.copyOf(Objects.requireNonNullElse(actions, List.of()));
       var sum = actions.stream().mapToDouble(Share::share).sum();
       require(sum <= 1 + ROUNDING, "the shares of segment " + segment + " add up to " + sum);
@@ -89,6 +90,7 @@ public record Description(
   public record Share(
       @JsonProperty(required = true) String name, @JsonProperty(required = true) double share) {
     public Share {
+      present(name, "name");
       require(share >= 0 && share <= 1 + ROUNDING, "a 'share' is from 0 to 1");
     }
   }
@@ -114,6 +116,10 @@ public record Description(
 
   private static List<Measured> inOrder(List<Measured> measured) {
     return measured.stream().sorted(Comparator.comparingInt(Measured::parallelism)).toList();
+  }
+
+  private static void present(@Nullable Object value, String name) {
+    require(value != null, "'" + name + "' is missing");
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -35,7 +35,7 @@ final class TraceReaderTest {
           "after": [5]          | "after": [-1]           | unit 6 waits for unit -1, which there is not
           "after": [5]          | "after": [7]            | unit 6 begins before unit 7 has ended, for which it waits
           "tid": 1, "ts": 20.0  | "tid": 0, "ts": 20.0    | unit 2 begins on worker 0 before unit 1 there has ended
-          "segment": 3, "items": 1000 | "segment": 7        | unit 8 is of segment 7
+          "segment": 3, "items" | "segment": 7, "items"   | unit 8 is of segment 7
           "dur": 12.345         | "dur": -1               | line 7, column 3: 'ts', 'dur' and 'tid' of a unit are at least 0
           "dur": 12.345         | "dur": "long"           | line 7
           "dur": 12.345         | "extent": 12.345        | a unit has 'tid', 'ts', 'dur' and 'args.segment'
@@ -43,7 +43,7 @@ final class TraceReaderTest {
           "share": 0.5          | "share": 0.7            | the shares of segment 1 add up to
           "share": 0.5          | "share": -0.5           | a 'share' is from 0 to 1
           "wallNs": 350000,     | "wallNs": 0,            | 'wallNs' is above 0
-          "engine": "workor-tiered" | "engine": null      | a value is missing or null
+          "engine": "workor-tiered" | "engine": null      | 'engine' is missing
           "handOffNs": 750      | "handOffNs": -1         | 'handOffNs' is at least 0
           "otherData"           | "other"                 | there is no 'otherData' in it
           "ph": "X"             | "ph": "Y"               | there is no unit
