@@ -3,4 +3,4 @@
 set -euo pipefail
 source "$(dirname "$0")/jdk.sh"
 build_jar reports reports.jar reports
-exec "$java" "${jvm_options[@]}" -jar "$root/reports/target/reports.jar" report "$@"
+exec "$java" "${jvm_options[@]}" -Xmx1g -XX:+UseParallelGC -jar "$root/reports/target/reports.jar" report "$@"

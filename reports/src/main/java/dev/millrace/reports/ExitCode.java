@@ -2,6 +2,9 @@ package dev.millrace.reports;
 
 /// Exit codes that every subcommand shares.
 final class ExitCode {
+  /// What was made again is not what it was.
+  static final int DIFFERS = 1;
+
   /// The command line makes no sense.
   static final int USAGE = 64;
 

@@ -1,14 +1,20 @@
 package dev.millrace.reports;
 
 import dev.millrace.reports.chart.Style;
+import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.study.Arrangement;
 import dev.millrace.reports.study.Axis;
+import dev.millrace.reports.trace.Trace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,9 +35,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      " 0:the report is written",
+      " 0:the report is written, or the replay gave the same hashes",
+      " 1:the replay gave other hashes",
       "64:the command line makes no sense",
-      "65:a file is missing, cut short or not a JMH result",
+      "65:a file is missing, cut short, not a JMH result, not a trace, or not a pack",
       "69:no font is installed, charts cannot be drawn",
       "73:the folder cannot be written"
     })
@@ -40,18 +47,26 @@ final class ReportCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // set by picocli
   @Parameters(
       paramLabel = "RESULTS.json",
-      arity = "1..*",
+      arity = "0..*",
       description = "JMH result files; series that several hold are told apart by file")
-  private List<Path> paths;
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "the report's folder (default: report, beside the first file)")
   private @Nullable Path out;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "TRACE.json",
+      description = {
+        "a trace of one run, written by run.sh --trace: its timeline, the bounds that its work and",
+        "span set, what more cores and faster actions would bring; may be repeated"
+      })
+  private List<Path> traces = List.of();
 
   @Option(
       names = "--axis",
@@ -63,28 +78,108 @@ final class ReportCommand implements Callable<Integer> {
       })
   private @Nullable String axisName;
 
+  @Option(
+      names = "--pack",
+      paramLabel = "FILE.zip",
+      arity = "0..1",
+      fallbackValue = "report.zip",
+      description = {
+        "also write an archive from which the report is made again: result files and what lies",
+        "beside them, options, version, and the SHA-256 of every figure, table and verdict",
+        "(default: report.zip)"
+      })
+  private @Nullable Path pack;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE.zip",
+      description = "make the report of a pack again and compare every hash")
+  private @Nullable Path replay;
+
   @Override
   public Integer call() throws IOException {
-    var files = paths.stream().map(ResultFile::read).toList();
-    var series = files.stream().flatMap(file -> file.series().stream()).toList();
-    var panels = Arrangement.of(files, axis(series));
+    var isNothing = paths.isEmpty() && traces.isEmpty();
+    if ((replay == null) == isNothing) {
+      throw usage("name result files, or a trace with --trace, or a pack with --replay", null);
+    }
+    if (pack != null && !pack.toString().endsWith(".zip")) {
+      throw usage("--pack " + pack + ": name a file that ends in .zip", null);
+    }
     Style.requireFonts();
-    var page = new ReportFolder(folder(), files).write(panels);
+    return replay == null ? report(folder()) : replay(replay);
+  }
+
+  private int report(Path folder) throws IOException {
+    var inputs = new Pack.Inputs(paths, traces, axisName);
+    var report = write(inputs, folder);
     var out = spec.commandLine().getOut();
-    Notes.of(files).forEach(note -> out.println("note: " + note));
-    out.println("report: " + page);
+    if (pack != null) {
+      Pack.write(pack, inputs, report);
+      out.println("pack: " + pack);
+    }
+    out.println("report: " + report.page());
     return 0;
   }
 
-  private @Nullable Axis axis(List<Series> series) {
+  private ReportFolder.Written write(Pack.Inputs inputs, Path folder) throws IOException {
+    var files = inputs.results().stream().map(ResultFile::read).map(LatencyLog::addedTo).toList();
+    var runs = inputs.traces().stream().map(Trace::read).toList();
+    var series = files.stream().flatMap(file -> file.series().stream()).toList();
+    var panels = Arrangement.of(files, axis(inputs.axis(), series));
+    var report = new ReportFolder(folder, files, runs).write(panels);
+    Notes.of(files).forEach(note -> spec.commandLine().getOut().println("note: " + note));
+    return report;
+  }
+
+  /// Makes a packed report again, in a folder of its own unless one is named.
+  private int replay(Path archive) throws IOException {
+    var inputs = Files.createTempDirectory("millrace-replay");
     try {
-      return axisName == null ? null : Axis.named(axisName, series);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      var packed = Pack.extract(archive, inputs);
+      var folder = out == null ? inputs.resolve("report") : out;
+      return compared(packed, write(packed.extracted(inputs), folder));
+    } finally {
+      delete(inputs);
     }
   }
 
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private int compared(Pack packed, ReportFolder.Written report) throws IOException {
+    var hashes = Pack.hashes(report);
+    var names = new TreeSet<>(packed.sha256().keySet());
+    names.addAll(hashes.keySet());
+    names.removeIf(name -> Objects.equals(packed.sha256().get(name), hashes.get(name)));
+    var out = spec.commandLine().getOut();
+    names.forEach(name -> out.println("differs: " + name));
+    if (!names.isEmpty() && !packed.drawnWith().equals(Pack.thisSystem())) {
+      out.println(
+          "note: drawn with " + packed.drawnWith() + ", and again with " + Pack.thisSystem());
+    }
+    out.println("replay: " + (hashes.size() - names.size()) + " of " + hashes.size() + " equal");
+    return names.isEmpty() ? 0 : ExitCode.DIFFERS;
+  }
+
+  private @Nullable Axis axis(@Nullable String name, List<Series> series) {
+    try {
+      return name == null ? null : Axis.named(name, series);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private ParameterException usage(String problem, @Nullable Throwable cause) {
+    return new ParameterException(spec.commandLine(), problem, cause);
+  }
+
   private Path folder() {
-    return out == null ? paths.getFirst().resolveSibling("report") : out;
+    var first = paths.isEmpty() ? traces.getFirst() : paths.getFirst();
+    return out == null ? first.resolveSibling("report") : out;
   }
 }

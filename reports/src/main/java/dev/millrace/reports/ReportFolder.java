@@ -8,52 +8,78 @@ import dev.millrace.reports.chart.PanelChart.Setting;
 import dev.millrace.reports.chart.PanelCharts;
 import dev.millrace.reports.chart.Pens;
 import dev.millrace.reports.page.Content;
+import dev.millrace.reports.page.Content.Charted;
 import dev.millrace.reports.page.Page;
+import dev.millrace.reports.page.Traced;
 import dev.millrace.reports.results.Environment;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.study.Panel;
+import dev.millrace.reports.trace.Trace;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a report: the page, its charts, and a copy of the raw results, all in one folder.
 final class ReportFolder {
-  private static final String DATA = "data/";
+  private static final String PAGE = "index.html";
   private static final int MOST_IN_OVERVIEW = 20;
 
   private final Path folder;
   private final List<ResultFile> files;
-  private final Figures figures;
+  private final List<Trace> traces;
+  private final Environment.Machine machine;
   private final FigureNames names = new FigureNames("overview");
 
-  ReportFolder(Path folder, List<ResultFile> files) {
-    this.folder = folder;
-    this.files = files;
-    this.figures = new Figures(machine(files));
+  /// What was written: the folder, and every file in it but the copies of the results.
+  record Written(Path folder, List<Path> files) {
+    Written {
+      files = List.copyOf(files);
+    }
+
+    /// The page.
+    Path page() {
+      return folder.resolve(PAGE);
+    }
   }
 
-  /// Writes everything and returns the page's path.
+  ReportFolder(Path folder, List<ResultFile> files, List<Trace> traces) {
+    this.folder = folder;
+    this.files = files;
+    this.traces = traces;
+    this.machine = ResultFile.machine(files);
+  }
+
+  /// Writes everything.
   ///
   /// @throws IOException when the folder cannot be written
-  Path write(List<Panel> panels) throws IOException {
-    var overview = overview(panels);
-    if (overview != null) {
-      FigureFiles.write(overview, charts());
-    }
-    var sections = new ArrayList<Content.Section>();
-    for (var panel : panels) {
-      sections.add(section(panel, panels));
-    }
-    var page = folder.resolve("index.html");
+  Written write(List<Panel> panels) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(page, Page.of(new Content(files, copyRawResults(), overview, sections)));
-    return page;
+    var overview = overview(panels);
+    var charted = charted(panels);
+    var figures = new ArrayList<Figure>();
+    if (overview != null) {
+      figures.add(overview);
+    }
+    charted.forEach(each -> figures.addAll(each.figures()));
+    var data = new DataFolder(folder);
+    var traced = traced(data);
+    traced.forEach(each -> figures.addAll(each.figures()));
+    var written = new ArrayList<>(draw(figures));
+    var page = Page.of(new Content(data.copy(files), overview, charted, Map.of(), traced));
+    written.add(Files.writeString(folder.resolve(Page.MARKDOWN), page.markdown()));
+    written.add(Files.writeString(folder.resolve(Page.TABLE + ".csv"), page.tableCsv()));
+    written.add(Files.writeString(folder.resolve(Page.TABLE + ".json"), page.tableJson()));
+    written.add(Files.writeString(folder.resolve(PAGE), page.html()));
+    return new Written(folder, written);
   }
 
   /// The panels of the first benchmark that has an axis: one axis and one legend for all.
@@ -67,54 +93,45 @@ final class ReportFolder {
             .filter(panel -> panel.family().equals(withAxis.getFirst().family()))
             .limit(MOST_IN_OVERVIEW)
             .toList();
-    return shown.isEmpty() ? null : figures.overview(shown, Pens.of(shown));
+    return shown.isEmpty() ? null : new Figures(machine).overview(shown, Pens.of(shown));
   }
 
-  private Content.Section section(Panel panel, List<Panel> panels) throws IOException {
-    var family = panels.stream().filter(each -> each.family().equals(panel.family())).toList();
-    var drawn = PanelCharts.of(panel, new Setting(Pens.of(family), machine(files), names));
-    for (var figure : drawn) {
-      FigureFiles.write(figure, charts());
+  private List<Charted> charted(List<Panel> panels) {
+    var families = panels.stream().collect(Collectors.groupingBy(Panel::family));
+    var settings = new HashMap<Panel.Family, Setting>();
+    families.forEach((family, members) ->
+        settings.put(family, new Setting(Pens.of(members), machine, names, members)));
+    return panels.stream().map(panel -> charted(panel, settings)).toList();
+  }
+
+  private static Charted charted(Panel panel, Map<Panel.Family, Setting> settings) {
+    var setting = Objects.requireNonNull(settings.get(panel.family()));
+    return new Charted(panel, PanelCharts.of(panel, setting));
+  }
+
+  private List<Traced> traced(DataFolder data) throws IOException {
+    var traced = new ArrayList<Traced>();
+    for (var trace : traces) {
+      traced.add(Traced.of(trace, names, data.copyTrace(trace.path(), traced.size() + 1)));
     }
-    return new Content.Section(panel, drawn);
+    return traced;
   }
 
-  private List<String> copyRawResults() throws IOException {
-    var links = new ArrayList<String>();
-    for (var i = 0; i < files.size(); i++) {
-      var source = files.get(i).path();
-      var place = files.size() == 1 ? DATA : DATA + (i + 1) + "/";
-      copy(source, place);
-      var environment = source.resolveSibling(ResultFile.ENVIRONMENT);
-      if (Files.isRegularFile(environment)) {
-        copy(environment, place);
-      }
-      links.add(place + encoded(String.valueOf(source.getFileName())));
-    }
-    return links;
-  }
-
-  private void copy(Path source, String place) throws IOException {
-    var target = folder.resolve(place).resolve(String.valueOf(source.getFileName()));
-    Files.createDirectories(folder.resolve(place));
-    if (!Files.exists(target) || !Files.isSameFile(source, target)) {
-      Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+  /// Draws on all cores: no figure has anything to do with another.
+  private List<Path> draw(Collection<Figure> figures) throws IOException {
+    var charts = folder.resolve(Page.CHARTS);
+    try {
+      return figures.parallelStream().flatMap(figure -> draw(figure, charts).stream()).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private static String encoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private Path charts() {
-    return folder.resolve(Page.CHARTS);
-  }
-
-  private static Environment.Machine machine(List<ResultFile> files) {
-    return files.stream()
-        .map(file -> file.environment().machine())
-        .filter(each -> each.logicalCores() != null || each.physicalCores() != null)
-        .findFirst()
-        .orElse(Environment.UNKNOWN.machine());
+  private static List<Path> draw(Figure figure, Path charts) {
+    try {
+      return FigureFiles.write(figure, charts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

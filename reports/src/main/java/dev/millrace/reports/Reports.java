@@ -90,11 +90,16 @@ public final class Reports implements Runnable {
   }
 
   /// The version in the jar's manifest.
+  static String version() {
+    var version = Reports.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
+  /// What `--version` says.
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      var version = Reports.class.getPackage().getImplementationVersion();
-      return new String[] {"millrace reports " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"millrace reports " + version()};
     }
   }
 }

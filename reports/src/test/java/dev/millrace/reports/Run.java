@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// One run of the command line in this JVM: what it printed, and its exit code.
-record Run(List<String> arguments, int exitCode, String out, String err) {
-  static Run of(String... arguments) {
+public record Run(List<String> arguments, int exitCode, String out, String err) {
+  /// Runs the command line.
+  public static Run of(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     var commandLine = Reports.commandLine();
@@ -18,7 +19,7 @@ record Run(List<String> arguments, int exitCode, String out, String err) {
   }
 
   /// Runs again with more arguments, if there are any.
-  Run with(String... more) {
+  public Run with(String... more) {
     return more.length == 0
         ? this
         : of(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));

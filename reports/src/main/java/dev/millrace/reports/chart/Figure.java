@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A drawing with its size: a title, one chart or a grid of charts, and one legend for all.
@@ -25,8 +27,27 @@ public final class Figure {
     }
   }
 
-  /// The words on top: what is plotted, and under which conditions.
-  public record Heading(String title, String subtitle) {}
+  /// The words of a figure: on top what is plotted and under which conditions, and those for who
+  /// cannot see it.
+  ///
+  /// @param alternative what is to be seen, in a sentence with numbers and without the title; empty
+  ///   for the sentence that the means in the figure make by themselves
+  public record Heading(String title, String subtitle, String alternative) {
+    /// Words for a figure that its means describe.
+    public Heading(String title, String subtitle) {
+      this(title, subtitle, "");
+    }
+
+    /// A heading whose subtitle is made of parts; empty ones are left out.
+    static Heading of(String title, String... parts) {
+      return new Heading(title, joined(parts));
+    }
+
+    /// Parts of a subtitle as one; empty ones are left out.
+    static String joined(String... parts) {
+      return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+  }
 
   Figure(String name, Heading heading, List<Cell> cells, @Nullable Legend legend) {
     this.name = name;
@@ -43,6 +64,12 @@ public final class Figure {
   /// What is plotted.
   public Heading heading() {
     return heading;
+  }
+
+  /// The figure in words, for who cannot see it: its title, and what the numbers do.
+  public String alternative() {
+    var words = heading.alternative().isEmpty() ? Alternative.of(data()) : heading.alternative();
+    return words.isEmpty() ? heading.title() + "." : heading.title() + ". " + words + ".";
   }
 
   /// The numbers in it.

@@ -4,18 +4,21 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Turns a [Figure] into the bytes of its three files: SVG, PNG and the plotted numbers as CSV.
+/// Turns a [Figure] into the bytes of its files: SVG, PNG, and the plotted numbers as CSV and JSON.
+///
+/// Figures may be written by several threads at once: what is drawn is the figure's alone.
 public final class FigureFiles {
   private static final int PIXEL_RATIO = 2;
 
@@ -27,14 +30,16 @@ public final class FigureFiles {
 
   private FigureFiles() {}
 
-  /// Writes `name.svg`, `name.png` and `name.csv` into a folder.
+  /// Writes `name.svg`, `name.png`, `name.csv` and `name.json` into a folder, and returns them.
   ///
   /// @throws IOException when the folder cannot be written
-  public static void write(Figure figure, Path folder) throws IOException {
+  public static List<Path> write(Figure figure, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(figure.name() + ".svg"), svg(figure));
-    Files.write(folder.resolve(figure.name() + ".png"), png(figure));
-    Files.writeString(folder.resolve(figure.name() + ".csv"), csv(figure));
+    return List.of(
+        Files.writeString(folder.resolve(figure.name() + ".svg"), svg(figure)),
+        Files.write(folder.resolve(figure.name() + ".png"), png(figure)),
+        Files.writeString(folder.resolve(figure.name() + ".csv"), csv(figure)),
+        Files.writeString(folder.resolve(figure.name() + ".json"), json(figure)));
   }
 
   /// The figure as an SVG document; equal figures give equal text.
@@ -47,7 +52,17 @@ public final class FigureFiles {
     figure.draw(graphics);
     var box = new ViewBox(0, 0, figure.width(), figure.height());
     var element = graphics.getSVGElement(null, true, box, null, null);
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n";
+    var words = "<title>" + escaped(figure.alternative()) + "</title>";
+    var inside = element.indexOf('>') + 1;
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + element.substring(0, inside)
+        + words
+        + element.substring(inside)
+        + "\n";
+  }
+
+  private static String escaped(String words) {
+    return words.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;").replace("<", "&lt;");
   }
 
   /// A hundredth of a pixel is as fine as anybody sees.
@@ -73,14 +88,7 @@ public final class FigureFiles {
     } finally {
       graphics.dispose();
     }
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.setUseCache(false);
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return Png.of(image);
   }
 
   private static void smooth(Graphics2D graphics) {
@@ -112,5 +120,15 @@ public final class FigureFiles {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /// The figure in words and every number in it, the fields of each as in the CSV.
+  public static String json(Figure figure) {
+    var content = new LinkedHashMap<String, Object>();
+    content.put("title", figure.heading().title());
+    content.put("subtitle", figure.heading().subtitle());
+    content.put("alternative", figure.alternative());
+    content.put("data", figure.data());
+    return JsonMapper.shared().writeValueAsString(content) + "\n";
   }
 }

@@ -2,50 +2,76 @@ package dev.millrace.reports.page;
 
 import dev.millrace.reports.chart.Figure;
 import dev.millrace.reports.results.Environment;
+import dev.millrace.reports.results.Identity;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.study.Panel;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a page shows: files that were read, the headline figure, and the panels with their charts.
 ///
-/// @param links the address of the raw data of each file, in the order of the files
+/// @param verdicts what a comparison says of a series, in a word or two; none without a comparison
+/// @param traces runs that were traced unit by unit
 public record Content(
-    List<ResultFile> files, List<String> links, @Nullable Figure overview, List<Section> sections) {
+    List<Source> sources,
+    @Nullable Figure overview,
+    List<Charted> panels,
+    Map<Identity, String> verdicts,
+    List<Traced> traces) {
   public Content {
-    files = List.copyOf(files);
-    links = List.copyOf(links);
-    sections = List.copyOf(sections);
+    sources = List.copyOf(sources);
+    panels = List.copyOf(panels);
+    verdicts = Map.copyOf(verdicts);
+    traces = List.copyOf(traces);
+  }
+
+  /// A result file and what lay beside it, as the report has them. Addresses are relative to the
+  /// page.
+  ///
+  /// @param address of the copy of the file
+  /// @param environment the address of the copy of its `environment.json`; null when it had none
+  public record Source(
+      ResultFile file, String address, @Nullable String environment, List<Flame> flames) {
+    public Source {
+      flames = List.copyOf(flames);
+    }
+
+    /// What people call the file.
+    String name() {
+      return String.valueOf(file.path().getFileName());
+    }
   }
 
   /// A panel and its charts.
-  public record Section(Panel panel, List<Figure> figures) {
-    public Section {
+  public record Charted(Panel panel, List<Figure> figures) {
+    public Charted {
       figures = List.copyOf(figures);
     }
 
-    /// The name by which links find it.
+    /// The address of the panel within the page.
     String anchor() {
       return figures.isEmpty() ? "panel" : "s-" + figures.getFirst().name();
     }
   }
 
-  /// Sections on the code that was measured.
-  List<Section> subjects() {
-    return sections.stream().filter(each -> !each.panel().family().isControl()).toList();
-  }
-
-  /// Sections on the machine itself.
-  List<Section> controls() {
-    return sections.stream().filter(each -> each.panel().family().isControl()).toList();
+  /// The result files.
+  List<ResultFile> files() {
+    return sources.stream().map(Source::file).toList();
   }
 
   /// The machine of the first file that has one recorded.
-  Environment environment() {
-    return files.stream()
-        .map(ResultFile::environment)
-        .filter(each -> !each.equals(Environment.UNKNOWN))
-        .findFirst()
-        .orElse(Environment.UNKNOWN);
+  Environment.Machine machine() {
+    return ResultFile.machine(files());
+  }
+
+  /// Panels of the code that was measured.
+  List<Charted> subjects() {
+    return panels.stream().filter(each -> !each.panel().family().isControl()).toList();
+  }
+
+  /// Panels of the machine itself.
+  List<Charted> controls() {
+    return panels.stream().filter(each -> each.panel().family().isControl()).toList();
   }
 }

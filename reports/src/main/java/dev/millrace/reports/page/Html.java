@@ -9,10 +9,10 @@ import java.util.Set;
 /// A piece of an HTML page. Text and attribute values are escaped when written, always.
 sealed interface Html {
   /// Elements that have no content and no end tag.
-  Set<String> VOID = Set.of("meta", "img", "br", "hr", "link");
+  Set<String> VOID = Set.of("meta", "img", "br", "hr", "link", "input");
 
   /// Elements within a line of text, where a line break would show as a space.
-  Set<String> INLINE = Set.of("a", "strong", "small", "code", "td", "th");
+  Set<String> INLINE = Set.of("a", "strong", "small", "code", "span", "td", "th");
 
   /// Appends the markup.
   void writeTo(StringBuilder page);
@@ -47,11 +47,12 @@ sealed interface Html {
     }
   }
 
-  /// The style sheet of the page: our own text, the only one that is not escaped.
-  record Style(String css) implements Html {
+  /// A style sheet or script: our own text, the only one that is not escaped.
+  record Verbatim(String element, String text) implements Html {
     @Override
     public void writeTo(StringBuilder page) {
-      page.append("<style>\n").append(css).append("</style>\n");
+      page.append('<').append(element).append(">\n").append(text);
+      page.append("</").append(element).append(">\n");
     }
   }
 

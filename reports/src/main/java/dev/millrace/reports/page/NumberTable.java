@@ -77,18 +77,11 @@ final class NumberTable {
   }
 
   private Html html() {
-    var heads = new ArrayList<Html>();
-    heads.add(Html.of("th", "").with("scope", "col"));
-    columns.forEach(column -> heads.add(Html.of("th", column.head()).with("scope", "col")));
-    var body = rows.stream().map(this::row).toList();
+    var heads = new ArrayList<String>();
+    heads.add("");
+    columns.forEach(column -> heads.add(column.head()));
     var caption = "Means over forks with 95 % intervals; " + Sentence.direction(panel.mode()) + ".";
-    var table =
-        Html.of(
-            "table",
-            Html.of("caption", caption),
-            Html.of("thead", Html.of("tr", heads)),
-            Html.of("tbody", body));
-    return Html.of("div", table).with("class", "table");
+    return Tables.of(panel.title() + ". " + caption, heads, rows.stream().map(this::row).toList());
   }
 
   private Html row(Row row) {

@@ -4,7 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where and how results were measured, as `environment.json` says. Null means: not recorded.
-public record Environment(Machine machine, Jvm jvm, Project project, Run run) {
+///
+/// @param checks whether the machine was fit to measure on when the run began
+public record Environment(Machine machine, Jvm jvm, Project project, Run run, List<Check> checks) {
+  public Environment {
+    checks = List.copyOf(checks);
+  }
+
+  /// An environment without checks.
+  public Environment(Machine machine, Jvm jvm, Project project, Run run) {
+    this(machine, jvm, project, run, List.of());
+  }
+
   /// What is known without a file: nothing.
   public static final Environment UNKNOWN =
       new Environment(
@@ -40,4 +51,16 @@ public record Environment(Machine machine, Jvm jvm, Project project, Run run) {
   /// How the run was started, when (as written, ISO 8601), and how JMH kept results alive.
   public record Run(
       @Nullable String command, @Nullable String startedAt, @Nullable String blackholes) {}
+
+  /// Something about the machine that can spoil what is measured on it.
+  ///
+  /// @param name what was looked at, such as `governor`
+  /// @param verdict `ok`, `warn` or `unknown`
+  /// @param finding what was found, in one line
+  public record Check(String name, String verdict, String finding) {
+    /// Whether numbers may not be what they seem.
+    public boolean isWarning() {
+      return verdict.equals("warn");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `environment.json`: absent files, absent keys and unknown keys are all fine.
@@ -24,7 +25,8 @@ final class EnvironmentReader {
       return Environment.UNKNOWN;
     }
     var reader = new EnvironmentReader(file);
-    return new Environment(reader.machine(), reader.jvm(), reader.project(), reader.run());
+    return new Environment(
+        reader.machine(), reader.jvm(), reader.project(), reader.run(), reader.checks());
   }
 
   private Environment.Machine machine() {
@@ -53,6 +55,19 @@ final class EnvironmentReader {
   private Environment.Run run() {
     return new Environment.Run(
         text("run", "command"), text("run", "startedAt"), text("run", "blackholes"));
+  }
+
+  private List<Environment.Check> checks() {
+    var checks = new ArrayList<Environment.Check>();
+    for (var each : cursor.optionalElements(root().get("checks"))) {
+      var check = cursor.members(each, "a check is an object");
+      checks.add(
+          new Environment.Check(
+              cursor.text(check.get("name"), "unnamed"),
+              cursor.text(check.get("verdict"), "unknown"),
+              cursor.text(check.get("finding"), "")));
+    }
+    return checks;
   }
 
   private List<String> flags() {
@@ -84,8 +99,11 @@ final class EnvironmentReader {
   }
 
   private @Nullable Json find(String group, String key) {
-    var members = cursor.members(root, "an environment is an object");
-    var value = cursor.optional(members.get(group)).get(key);
+    var value = cursor.optional(root().get(group)).get(key);
     return value instanceof Json.Null ? null : value;
+  }
+
+  private Map<String, Json> root() {
+    return cursor.members(root, "an environment is an object");
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why, in one line
 public record Failure(String benchmark, Map<String, String> params, String reason) {
   /// The name of the file, in the folder of the results.
-  static final String FILE = "failures.json";
+  public static final String FILE = "failures.json";
 
   /// The key that names the result file of an entry.
   static final String RESULTS = "results";

@@ -6,21 +6,23 @@ import org.jspecify.annotations.Nullable;
 /// What JMH measured; the mode decides which direction is better.
 public enum Mode {
   /// Operations per unit of time, summed over JMH's threads.
-  THROUGHPUT("thrpt", "throughput", true),
+  THROUGHPUT("thrpt", "throughput", "Throughput", true),
   /// Time per operation, averaged over JMH's threads.
-  AVERAGE_TIME("avgt", "average time", false),
+  AVERAGE_TIME("avgt", "average time", "AverageTime", false),
   /// Time per operation, sampled.
-  SAMPLE_TIME("sample", "sampled time", false),
+  SAMPLE_TIME("sample", "sampled time", "SampleTime", false),
   /// Time of one cold call.
-  SINGLE_SHOT("ss", "single-shot time", false);
+  SINGLE_SHOT("ss", "single-shot time", "SingleShotTime", false);
 
   private final String label;
   private final String words;
+  private final String jmhName;
   private final boolean higherIsBetter;
 
-  Mode(String label, String words, boolean higherIsBetter) {
+  Mode(String label, String words, String jmhName, boolean higherIsBetter) {
     this.label = label;
     this.words = words;
+    this.jmhName = jmhName;
     this.higherIsBetter = higherIsBetter;
   }
 
@@ -32,6 +34,11 @@ public enum Mode {
   /// The mode in words, for titles and axes.
   public String words() {
     return words;
+  }
+
+  /// The mode as JMH's own constants are named.
+  String jmhName() {
+    return jmhName;
   }
 
   /// Whether a greater score is a better one.

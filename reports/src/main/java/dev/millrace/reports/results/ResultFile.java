@@ -32,6 +32,15 @@ public record ResultFile(
         Failure.of(path));
   }
 
+  /// The machine of the first file that knows how many cores it has.
+  public static Environment.Machine machine(List<ResultFile> files) {
+    return files.stream()
+        .map(file -> file.environment().machine())
+        .filter(each -> each.logicalCores() != null || each.physicalCores() != null)
+        .findFirst()
+        .orElse(Environment.UNKNOWN.machine());
+  }
+
   /// Why a series has no result; null when none of its forks failed.
   public @Nullable String failureOf(Identity series) {
     return failures.stream()

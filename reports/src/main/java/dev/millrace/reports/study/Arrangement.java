@@ -104,7 +104,8 @@ public final class Arrangement {
     return names;
   }
 
-  private static boolean isAxis(String trait, @Nullable Axis axis) {
+  /// Whether a trait is what the axis counts.
+  static boolean isAxis(String trait, @Nullable Axis axis) {
     return switch (axis) {
       case null -> false;
       case Axis.JmhThreads _ -> trait.equals(Traits.THREADS);

@@ -75,6 +75,9 @@ final class FigureFilesTest {
             .parse(new InputSource(new StringReader(text)))
             .getDocumentElement();
     assertThat(root.getAttribute("viewBox")).isNotEmpty();
+    assertThat(root.getElementsByTagName("title").item(0).getTextContent())
+        .startsWith("rules: run time against parallelism.")
+        .contains("workor-lockfree");
   }
 
   @Test

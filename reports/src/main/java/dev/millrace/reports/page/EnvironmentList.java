@@ -5,40 +5,50 @@ import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.text.Decimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Describes where the numbers come from; what no file tells is "not recorded".
-final class Machine {
+/// Describes where the numbers come from; what no file tells is listed as not recorded.
+final class EnvironmentList {
   private static final double GIBIBYTE = 1L << 30;
 
-  private Machine() {}
+  private EnvironmentList() {}
 
   /// The description list of machine, JVM, code and command.
   static Html of(Environment environment, List<ResultFile> files) {
     var machine = environment.machine();
+    var facts = new LinkedHashMap<String, @Nullable String>();
+    facts.put("CPU", machine.cpuModel());
+    facts.put("Cores", cores(machine));
+    facts.put("CPU quota", quota(machine));
+    facts.put("Governor", machine.governor());
+    facts.put("Memory", memory(machine.memoryBytes()));
+    facts.put("System", machine.os());
+    facts.put("JVM", jvm(environment.jvm(), files));
+    facts.put("JVM flags", String.join(" ", environment.jvm().flags()));
+    facts.put("Blackholes", environment.run().blackholes());
+    facts.put("Code", commit(environment.project()));
+    facts.put("Command", environment.run().command());
+    facts.put("Started", environment.run().startedAt());
     var rows = new ArrayList<Html>();
-    row(rows, "CPU", machine.cpuModel());
-    row(rows, "Cores", cores(machine));
-    row(rows, "CPU quota", quota(machine));
-    row(rows, "Governor", machine.governor());
-    row(rows, "Memory", memory(machine.memoryBytes()));
-    row(rows, "System", machine.os());
-    row(rows, "JVM", jvm(environment.jvm(), files));
-    var flags = String.join(" ", environment.jvm().flags());
-    row(rows, "JVM flags", flags.isEmpty() ? null : flags);
-    row(rows, "Blackholes", environment.run().blackholes());
-    row(rows, "Code", commit(environment.project()));
-    row(rows, "Command", environment.run().command());
-    row(rows, "Started", environment.run().startedAt());
+    facts.forEach((name, value) -> {
+      if (!text(value).isBlank()) {
+        row(rows, name, text(value));
+      }
+    });
+    facts.values().removeIf(value -> !text(value).isBlank());
+    if (!facts.isEmpty()) {
+      row(rows, "Not recorded", String.join(", ", facts.keySet()));
+    }
     return Html.of("dl", rows);
   }
 
-  private static void row(List<Html> rows, String name, @Nullable String value) {
+  private static void row(List<Html> rows, String name, String value) {
     rows.add(Html.of("dt", name));
-    rows.add(Html.of("dd", value == null || value.isBlank() ? "not recorded" : value));
+    rows.add(Html.of("dd", value));
   }
 
   private static @Nullable String cores(Environment.Machine machine) {
