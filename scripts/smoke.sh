@@ -49,6 +49,10 @@ for parts in "--hand-off fair --slot future --chunk 7" "--hand-off monitor --slo
     --out "$work/other.csv" 2>"$work/err" || fail "run.sh $parts: $(cat "$work/err")"
   cmp "$work/brands.csv" "$work/other.csv"
 done
+scripts/run.sh --pipeline "$pipeline" --feed "$work/feed.csv" --parallelism 2 --chunk 50 --out "$work/traced.csv" \
+  --trace "$work/trace.json" --trace-warmup 2 --trace-degrees 1 2>"$work/err" || fail "run.sh --trace: $(cat "$work/err")"
+cmp "$work/brands.csv" "$work/traced.csv"
+grep -q '"format":"millrace-trace/1"' "$work/trace.json" || fail "run.sh --trace left no trace"
 pipeline=docs/examples/clean-prices.json
 
 scripts/bench.sh quick --engines eager,forkjoin --jobs rules --parallelism 1,2 --items 500 \
@@ -56,8 +60,9 @@ scripts/bench.sh quick --engines eager,forkjoin --jobs rules --parallelism 1,2 -
 for made in results.json environment.json report/index.html; do
   [[ -s $work/bench/$made ]] || fail "bench.sh left no $made"
 done
-scripts/report.sh "$work/bench/results.json" --out "$work/report" --pack "$work/pack.zip" >"$work/log" &&
+scripts/report.sh "$work/bench/results.json" --trace "$work/trace.json" --out "$work/report" --pack "$work/pack.zip" >"$work/log" &&
   scripts/report.sh --replay "$work/pack.zip" >>"$work/log" || fail "a report cannot be replayed: $(cat "$work/log")"
+grep -q 'One run, unit by unit' "$work/report/index.html" || fail "report.sh --trace has no section of the trace"
 grep -q '"checks"' "$work/bench/environment.json" || fail "the machine was not checked"
 scripts/bench.sh --resume "$work/bench" >"$work/log" 2>&1 || fail "bench.sh --resume: $(tail -5 "$work/log")"
 grep -q '0 forks of 3 are left' "$work/log" || fail "bench.sh --resume measured again: $(cat "$work/log")"
@@ -69,6 +74,8 @@ jar=bench/suites/target/benchmarks.jar
 status=0
 scripts/gate.sh "$work/bench/results.json" "$work/bench/results.json" >"$work/verdict" || status=$?
 [[ $status == 2 ]] || fail "one fork cannot prove anything, but gate.sh exited $status"
+scripts/gate.sh inspect "$work/bench/results.json" >"$work/inspection" || fail "gate.sh inspect: $(cat "$work/inspection")"
+grep -q "begin with 5 forks" "$work/inspection" || fail "gate.sh inspect gives no advice: $(cat "$work/inspection")"
 scripts/gate.sh doctor "$work/bench/results.json" "$work/bench/results.json" >"$work/doctor" ||
   fail "the gate misses faults: $(cat "$work/doctor")"
 status=0
@@ -81,7 +88,10 @@ printf 'id,title\n1,"no end\n' >"$work/broken.csv"
 printf '{"actions":[{"filter":{"field":"prise"}}]}' >"$work/unknown.json"
 expect 65 cut.json scripts/gate.sh "$work/cut.json" "$work/bench/results.json"
 expect 65 cut.json scripts/report.sh "$work/cut.json" --out "$work/none"
+head -c 300 "$work/trace.json" >"$work/cut-trace.json"
+expect 65 cut-trace.json scripts/report.sh --trace "$work/cut-trace.json" --out "$work/none"
 expect 64 workor-mvar scripts/run.sh --pipeline "$pipeline" --feed "$work/feed.csv" --engine workor-mvr
+expect 64 "only with --trace" scripts/run.sh --pipeline "$pipeline" --feed "$work/feed.csv" --trace-warmup 3
 expect 65 broken.csv scripts/run.sh --pipeline "$pipeline" --feed "$work/broken.csv"
 expect 65 "did you mean 'price'" scripts/run.sh --pipeline "$work/unknown.json" --feed "$work/feed.csv"
 expect 65 nowhere.csv scripts/run.sh --pipeline "$pipeline" --feed "$work/nowhere.csv"

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeList = {"130:interrupted; the folder keeps what there is"})
 final class CompareCommand implements Callable<Integer> {
   private static final int INTERRUPTED = 130;
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   /// Options of JMH that this command sets itself, or that run nothing.
   private static final Set<String> OURS =
@@ -180,12 +183,25 @@ final class CompareCommand implements Callable<Integer> {
             Build.CANDIDATE, new JmhJar(Objects.requireNonNull(candidate), jvm, jmh));
     var plan = new Interleaving.Plan(budget.toNanos() / 1e9, mostForks, random);
     var err = spec.commandLine().getErr();
+    var told = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> await(told)));
     try (var forks = new JmhForks(folder, jars, include)) {
       return telling.tell(new Interleaving(plan, policy, forks, err::println).run());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      err.println(e.getMessage() + "; all forks are kept: go on by --resume " + folder);
+      err.println(e.getMessage() + "; all finished forks are kept: go on by --resume " + folder);
       return INTERRUPTED;
+    } finally {
+      told.countDown();
+    }
+  }
+
+  /// A JVM that ends by a signal leaves this command a moment to say what there is.
+  private static void await(CountDownLatch told) {
+    try {
+      told.await(GRACE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

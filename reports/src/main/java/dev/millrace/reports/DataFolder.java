@@ -40,6 +40,13 @@ final class DataFolder {
     return sources;
   }
 
+  /// Copies the n-th trace, and returns its address.
+  ///
+  /// @throws IOException when the folder cannot be written
+  String copyTrace(Path file, int nth) throws IOException {
+    return copy(file, NAME + "traces/" + nth + "/" + file.toAbsolutePath().getFileName());
+  }
+
   private Source copy(ResultFile file, String place) throws IOException {
     var source = file.path().toAbsolutePath();
     copyIfThere(source.resolveSibling(Failure.FILE), place);

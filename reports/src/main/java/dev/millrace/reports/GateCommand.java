@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
 /// `gate`: is the candidate slower than the baseline?
 @Command(
     name = "gate",
-    subcommands = {CompareCommand.class, CharacteristicCommand.class, DoctorCommand.class},
+    subcommands = {
+      CompareCommand.class,
+      InspectCommand.class,
+      CharacteristicCommand.class,
+      DoctorCommand.class
+    },
     description = {
       "Compares a candidate with its baseline by fork means and says whether it got slower.",
       "Needs two forks on each side. An environment.json beside each file is checked when there."

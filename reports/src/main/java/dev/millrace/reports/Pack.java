@@ -1,8 +1,10 @@
 package dev.millrace.reports;
 
+import dev.millrace.reports.gate.Margin;
 import dev.millrace.reports.results.Failure;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.UnreadableInputException;
+import dev.millrace.reports.study.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,8 +15,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -33,14 +37,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param version of the program that made the report
 /// @param drawnWith the Java and system that drew it; pictures hold the metrics of its fonts
 /// @param results the result files, as paths in the archive, in the order they were named
+/// @param traces the traces, likewise
 /// @param axis the axis that was asked for, or null
+/// @param tags what the result files are called; none for their names
+/// @param margin of comparisons, as a fraction
 /// @param sha256 the hash of each file of the report by its path there
 record Pack(
     String format,
     String version,
     String drawnWith,
     List<String> results,
+    List<String> traces,
     @Nullable String axis,
+    List<String> tags,
+    double margin,
     SortedMap<String, String> sha256) {
   private static final String FORMAT = "millrace-pack/1";
   private static final String MANIFEST = "pack.json";
@@ -51,7 +61,41 @@ record Pack(
 
   Pack {
     results = List.copyOf(results);
+    traces = List.copyOf(Objects.requireNonNullElse(traces, List.of()));
+    tags = List.copyOf(Objects.requireNonNullElse(tags, List.of()));
     sha256 = new TreeMap<>(sha256);
+  }
+
+  /// What a report is made of: files as they were named, and what was asked for.
+  ///
+  /// @param axis null when none was asked for
+  /// @param tags what the result files are called; none for their names
+  record Inputs(
+      List<Path> results,
+      List<Path> traces,
+      @Nullable String axis,
+      List<String> tags,
+      Margin margin) {
+    Inputs {
+      results = List.copyOf(results);
+      traces = List.copyOf(traces);
+      tags = List.copyOf(tags);
+    }
+
+    /// A name for each result file.
+    List<String> names() {
+      return tags.isEmpty() ? FileNames.of(results) : tags;
+    }
+  }
+
+  /// The inputs, of which the files were extracted to a folder.
+  Inputs extracted(Path folder) {
+    return new Inputs(
+        results.stream().map(folder::resolve).toList(),
+        traces.stream().map(folder::resolve).toList(),
+        axis,
+        tags,
+        new Margin(margin));
   }
 
   /// The Java and system of this process.
@@ -61,26 +105,28 @@ record Pack(
 
   /// Writes the archive of a report.
   ///
-  /// @param paths the result files, as they were named
   /// @throws IOException when it cannot be written
-  static void write(
-      Path archive, List<Path> paths, @Nullable String axis, ReportFolder.Written report)
-      throws IOException {
-    var named = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-    var root = commonFolder(named);
+  static void write(Path archive, Inputs of, ReportFolder.Written report) throws IOException {
+    var results = normal(of.results());
+    var traces = normal(of.traces());
+    var root = commonFolder(Stream.concat(results.stream(), traces.stream()).toList());
     var inputs = new TreeMap<String, Path>();
-    for (var path : named) {
+    for (var path : results) {
       for (var file : inputs(path)) {
         inputs.put(entry(root, file), file);
       }
     }
+    traces.forEach(file -> inputs.put(entry(root, file), file));
     var pack =
         new Pack(
             FORMAT,
             Reports.version(),
             thisSystem(),
-            named.stream().map(path -> entry(root, path)).toList(),
-            axis,
+            results.stream().map(path -> entry(root, path)).toList(),
+            traces.stream().map(path -> entry(root, path)).toList(),
+            of.axis(),
+            of.tags(),
+            of.margin().fraction(),
             hashes(report));
     Files.createDirectories(archive.toAbsolutePath().getParent());
     try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
@@ -89,6 +135,10 @@ record Pack(
       }
       put(zip, MANIFEST, MAPPER.writeValueAsBytes(pack));
     }
+  }
+
+  private static List<Path> normal(List<Path> paths) {
+    return paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
   }
 
   /// A result file and what a report reads beside it.

@@ -1,11 +1,15 @@
 package dev.millrace.reports;
 
+import dev.millrace.reports.beforeafter.BeforeAfter;
 import dev.millrace.reports.chart.Style;
+import dev.millrace.reports.gate.Margin;
+import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.study.Arrangement;
 import dev.millrace.reports.study.Axis;
+import dev.millrace.reports.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Spec;
 /// `report`: charts, tables and a page from JMH result files.
 @Command(
     name = "report",
+    subcommands = TrendCommand.class,
     description = {
       "Makes charts and a page from JMH result files (-rf json, any version).",
       "An environment.json beside a file is read when it is there.",
@@ -36,7 +41,7 @@ import picocli.CommandLine.Spec;
       " 0:the report is written, or the replay gave the same hashes",
       " 1:the replay gave other hashes",
       "64:the command line makes no sense",
-      "65:a file is missing, cut short, not a JMH result, or not a pack",
+      "65:a file is missing, cut short, not a JMH result, not a trace, or not a pack",
       "69:no font is installed, charts cannot be drawn",
       "73:the folder cannot be written"
     })
@@ -58,6 +63,15 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--trace",
+      paramLabel = "TRACE.json",
+      description = {
+        "a trace of one run, written by run.sh --trace: its timeline, the bounds that its work and",
+        "span set, what more cores and faster actions would bring; may be repeated"
+      })
+  private List<Path> traces = List.of();
+
+  @Option(
       names = "--axis",
       paramLabel = "PARAM",
       description = {
@@ -66,6 +80,23 @@ final class ReportCommand implements Callable<Integer> {
         "'threads' is JMH's own thread count"
       })
   private @Nullable String axisName;
+
+  @Option(
+      names = "--tags",
+      paramLabel = "NAME",
+      split = ",",
+      description = {
+        "what the files are called, as before,after, where several hold the same series: each is",
+        "compared with the first (default: their names, told apart)"
+      })
+  private List<String> tags = List.of();
+
+  @Option(
+      names = "--margin",
+      paramLabel = "PERCENT",
+      converter = JudgingOptions.MarginConverter.class,
+      description = "the margin of that comparison, as 2%% (the default)")
+  private Margin margin = new Margin(0.02);
 
   @Option(
       names = "--pack",
@@ -87,33 +118,39 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if ((replay == null) == paths.isEmpty()) {
-      throw usage("name one or more result files, or a pack with --replay", null);
+    var isNothing = paths.isEmpty() && traces.isEmpty();
+    if ((replay == null) == isNothing) {
+      throw usage("name result files, or a trace with --trace, or a pack with --replay", null);
     }
     if (pack != null && !pack.toString().endsWith(".zip")) {
       throw usage("--pack " + pack + ": name a file that ends in .zip", null);
+    }
+    if (!tags.isEmpty() && tags.size() != paths.size()) {
+      throw usage("--tags: " + tags.size() + " for " + paths.size() + " files", null);
     }
     Style.requireFonts();
     return replay == null ? report(folder()) : replay(replay);
   }
 
   private int report(Path folder) throws IOException {
-    var report = write(paths, axisName, folder);
+    var inputs = new Pack.Inputs(paths, traces, axisName, tags, margin);
+    var report = write(inputs, folder);
     var out = spec.commandLine().getOut();
     if (pack != null) {
-      Pack.write(pack, paths, axisName, report);
+      Pack.write(pack, inputs, report);
       out.println("pack: " + pack);
     }
     out.println("report: " + report.page());
     return 0;
   }
 
-  private ReportFolder.Written write(List<Path> results, @Nullable String axis, Path folder)
-      throws IOException {
-    var files = results.stream().map(ResultFile::read).toList();
+  private ReportFolder.Written write(Pack.Inputs inputs, Path folder) throws IOException {
+    var files = inputs.results().stream().map(ResultFile::read).map(LatencyLog::addedTo).toList();
+    var runs = inputs.traces().stream().map(Trace::read).toList();
     var series = files.stream().flatMap(file -> file.series().stream()).toList();
-    var panels = Arrangement.of(files, axis(axis, series));
-    var report = new ReportFolder(folder, files).write(panels);
+    var panels = Arrangement.of(files, inputs.names(), axis(inputs.axis(), series));
+    var pairs = BeforeAfter.of(files, inputs.names(), inputs.margin());
+    var report = new ReportFolder(folder, files, runs).write(panels, pairs);
     Notes.of(files).forEach(note -> spec.commandLine().getOut().println("note: " + note));
     return report;
   }
@@ -123,9 +160,8 @@ final class ReportCommand implements Callable<Integer> {
     var inputs = Files.createTempDirectory("millrace-replay");
     try {
       var packed = Pack.extract(archive, inputs);
-      var results = packed.results().stream().map(inputs::resolve).toList();
       var folder = out == null ? inputs.resolve("report") : out;
-      return compared(packed, write(results, packed.axis(), folder));
+      return compared(packed, write(packed.extracted(inputs), folder));
     } finally {
       delete(inputs);
     }
@@ -167,6 +203,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Path folder() {
-    return out == null ? paths.getFirst().resolveSibling("report") : out;
+    var first = paths.isEmpty() ? traces.getFirst() : paths.getFirst();
+    return out == null ? first.resolveSibling("report") : out;
   }
 }

@@ -1,5 +1,8 @@
 package dev.millrace.reports;
 
+import dev.millrace.reports.beforeafter.BeforeAfter;
+import dev.millrace.reports.beforeafter.ShiftList;
+import dev.millrace.reports.chart.BeforeAfterFigures;
 import dev.millrace.reports.chart.Figure;
 import dev.millrace.reports.chart.FigureFiles;
 import dev.millrace.reports.chart.FigureNames;
@@ -7,18 +10,20 @@ import dev.millrace.reports.chart.Figures;
 import dev.millrace.reports.chart.PanelChart.Setting;
 import dev.millrace.reports.chart.PanelCharts;
 import dev.millrace.reports.chart.Pens;
+import dev.millrace.reports.gate.Format;
+import dev.millrace.reports.page.Compared;
 import dev.millrace.reports.page.Content;
 import dev.millrace.reports.page.Content.Charted;
 import dev.millrace.reports.page.Page;
+import dev.millrace.reports.page.Traced;
 import dev.millrace.reports.results.Environment;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.study.Panel;
+import dev.millrace.reports.trace.Trace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,7 @@ final class ReportFolder {
 
   private final Path folder;
   private final List<ResultFile> files;
+  private final List<Trace> traces;
   private final Environment.Machine machine;
   private final FigureNames names = new FigureNames("overview");
 
@@ -48,16 +54,17 @@ final class ReportFolder {
     }
   }
 
-  ReportFolder(Path folder, List<ResultFile> files) {
+  ReportFolder(Path folder, List<ResultFile> files, List<Trace> traces) {
     this.folder = folder;
     this.files = files;
-    this.machine = machine(files);
+    this.traces = traces;
+    this.machine = ResultFile.machine(files);
   }
 
   /// Writes everything.
   ///
   /// @throws IOException when the folder cannot be written
-  Written write(List<Panel> panels) throws IOException {
+  Written write(List<Panel> panels, List<BeforeAfter> pairs) throws IOException {
     Files.createDirectories(folder);
     var overview = overview(panels);
     var charted = charted(panels);
@@ -66,9 +73,16 @@ final class ReportFolder {
       figures.add(overview);
     }
     charted.forEach(each -> figures.addAll(each.figures()));
-    var written = new ArrayList<>(draw(figures));
-    var sources = new DataFolder(folder).copy(files);
-    var page = Page.of(new Content(sources, overview, charted, Map.of()));
+    var compared = pairs.stream().map(this::compared).toList();
+    compared.forEach(each -> figures.addAll(each.figures()));
+    var data = new DataFolder(folder);
+    var traced = traced(data);
+    traced.forEach(each -> figures.addAll(each.figures()));
+    var written = new ArrayList<>(FigureFiles.writeAll(figures, folder.resolve(Page.CHARTS)));
+    var page = Page.of(new Content(data.copy(files), overview, charted, compared, traced));
+    for (var each : compared) {
+      written.addAll(list(each));
+    }
     written.add(Files.writeString(folder.resolve(Page.MARKDOWN), page.markdown()));
     written.add(Files.writeString(folder.resolve(Page.TABLE + ".csv"), page.tableCsv()));
     written.add(Files.writeString(folder.resolve(Page.TABLE + ".json"), page.tableJson()));
@@ -92,39 +106,36 @@ final class ReportFolder {
 
   private List<Charted> charted(List<Panel> panels) {
     var families = panels.stream().collect(Collectors.groupingBy(Panel::family));
-    var pens = new HashMap<Panel.Family, Pens>();
-    families.forEach((family, members) -> pens.put(family, Pens.of(members)));
-    return panels.stream().map(panel -> charted(panel, pens)).toList();
+    var settings = new HashMap<Panel.Family, Setting>();
+    families.forEach((family, members) ->
+        settings.put(family, new Setting(Pens.of(members), machine, names, members)));
+    return panels.stream().map(panel -> charted(panel, settings)).toList();
   }
 
-  private Charted charted(Panel panel, Map<Panel.Family, Pens> pens) {
-    var setting = new Setting(Objects.requireNonNull(pens.get(panel.family())), machine, names);
+  private static Charted charted(Panel panel, Map<Panel.Family, Setting> settings) {
+    var setting = Objects.requireNonNull(settings.get(panel.family()));
     return new Charted(panel, PanelCharts.of(panel, setting));
   }
 
-  /// Draws on all cores: no figure has anything to do with another.
-  private List<Path> draw(Collection<Figure> figures) throws IOException {
-    var charts = folder.resolve(Page.CHARTS);
-    try {
-      return figures.parallelStream().flatMap(figure -> draw(figure, charts).stream()).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  private Compared compared(BeforeAfter pair) {
+    var name = names.of(pair.after() + "-against-" + pair.before());
+    return new Compared(pair, name, BeforeAfterFigures.of(pair, names));
   }
 
-  private static List<Path> draw(Figure figure, Path charts) {
-    try {
-      return FigureFiles.write(figure, charts);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private List<Path> list(Compared compared) throws IOException {
+    var listings = Files.createDirectories(folder.resolve(Compared.LISTINGS));
+    var pair = compared.pair();
+    return List.of(
+        Files.writeString(listings.resolve(compared.name() + ".csv"), new ShiftList(pair).csv()),
+        Files.writeString(
+            listings.resolve(compared.name() + ".json"), Format.JSON.write(pair.comparison())));
   }
 
-  private static Environment.Machine machine(List<ResultFile> files) {
-    return files.stream()
-        .map(file -> file.environment().machine())
-        .filter(each -> each.logicalCores() != null || each.physicalCores() != null)
-        .findFirst()
-        .orElse(Environment.UNKNOWN.machine());
+  private List<Traced> traced(DataFolder data) throws IOException {
+    var traced = new ArrayList<Traced>();
+    for (var trace : traces) {
+      traced.add(Traced.of(trace, names, data.copyTrace(trace.path(), traced.size() + 1)));
+    }
+    return traced;
   }
 }

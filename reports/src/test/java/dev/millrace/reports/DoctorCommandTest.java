@@ -3,6 +3,7 @@ package dev.millrace.reports;
 import static dev.millrace.reports.JmhJson.averageTime;
 import static dev.millrace.reports.JmhJson.forks;
 import static dev.millrace.reports.JmhJson.record;
+import static dev.millrace.reports.JmhJson.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -90,6 +91,39 @@ final class DoctorCommandTest {
     assertThat(run.out()).contains("note: x0.5 is within the noise");
   }
 
+  /// Three forks that differ by 20 %: twice as fast is told for all that, and the words say so.
+  @Test
+  void doctor_changeThatWasTold_isNotCalledNoise() {
+    var three = forks(100, 120, 80);
+    var run = doctor(averageTime("a", three), averageTime("b", three));
+    assertThat(verdict(run, "x0.5")).contains("2 improved or inconclusive ", " 2 improved ");
+    assertThat(run.out()).contains("note: x1.05").doesNotContain("note: x0.5");
+  }
+
+  @Test
+  void doctor_everyMetricOfTheGate_isExamined() {
+    var measured =
+        with(
+            with(averageTime("a", QUIET), "cpu", "ms/op", NOISY),
+            "gc.alloc.rate.norm",
+            "B/op",
+            forks(1000, 1000, 1000, 1000, 1000));
+    var run = doctor(measured, with(averageTime("b", QUIET), "gc.time", "ms", QUIET));
+    assertThat(run.out()).contains("with their noise: 2 wall, 1 cpu, 1 allocation\n");
+    assertThat(verdict(run, "x1.05"))
+        .contains("4 regressed, of these 1 or inconclusive", "3 regressed, 1 inconclusive")
+        .endsWith("yes");
+    assertThat(verdict(run, "NaN")).contains("error").endsWith("yes");
+    assertThat(run.exitCode()).as(run.out()).isZero();
+  }
+
+  /// Next to nothing is allocated: half of it and twice as much are both next to nothing.
+  @Test
+  void doctor_allocationOfNothing_isLeftOut() {
+    var nothing = with(averageTime("a", QUIET), "gc.alloc.rate.norm", "B/op", forks(.1, .2));
+    assertThat(doctor(nothing).out()).contains("with their noise: 1 wall\n");
+  }
+
   @Test
   void doctor_anyNoise_killsAll() {
     for (var seed = 0L; seed < 30; seed++) {
@@ -103,14 +137,17 @@ final class DoctorCommandTest {
   private static String[] suite(Random random) {
     return IntStream.range(0, 12)
         .mapToObj(i ->
-            averageTime(
-                "b" + i,
-                forks(
-                    random
-                        .doubles(5)
-                        .map(noise -> 100 + Math.pow(2, i - 6.0) * (noise - 0.5))
-                        .toArray())))
+            with(
+                averageTime("b" + i, noisy(random, i - 6.0)),
+                "gc.alloc.rate.norm",
+                "B/op",
+                noisy(random, i - 12.0)))
         .toArray(String[]::new);
+  }
+
+  private static double[][] noisy(Random random, double exponent) {
+    return forks(
+        random.doubles(5).map(noise -> 100 + Math.pow(2, exponent) * (noise - 0.5)).toArray());
   }
 
   @Test
@@ -121,7 +158,7 @@ final class DoctorCommandTest {
             averageTime("b", forks(0, 0)),
             averageTime("c", QUIET),
             averageTime("c", QUIET));
-    assertThat(run.out()).contains("with their noise: 1\n");
+    assertThat(run.out()).contains("with their noise: 1 wall\n");
     assertThat(run.exitCode()).as(run.out()).isZero();
   }
 

@@ -26,6 +26,11 @@ public final class Fixtures {
     return file("scaling/results.json");
   }
 
+  /// A file of the project's own published results.
+  public static Path ownResults(String name) {
+    return Path.of("..", "docs", "results", name);
+  }
+
   /// The public JMH result files; the test is skipped, and says so, when there are none here.
   public static Stream<Path> publicResults() throws IOException {
     var folder = System.getProperty("millrace.jmhResults", "");

@@ -42,7 +42,9 @@ public final class JmhJson {
     var metric =
         "\"%s\": {\"score\": %s, \"scoreUnit\": \"%s\", \"rawData\": %s}"
             .formatted(name, number(mean), unit, raw);
-    return record.replace("\"secondaryMetrics\": {", "\"secondaryMetrics\": {" + metric);
+    var isFirst = record.contains("\"secondaryMetrics\": {}");
+    return record.replace(
+        "\"secondaryMetrics\": {", "\"secondaryMetrics\": {" + metric + (isFirst ? "" : ", "));
   }
 
   /// One fork for each number, each of a single iteration.

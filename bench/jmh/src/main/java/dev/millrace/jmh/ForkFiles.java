@@ -13,6 +13,18 @@ final class ForkFiles {
 
   private int forks;
 
+  /// Counts forks from the first one of a run.
+  ForkFiles() {
+    this(1);
+  }
+
+  /// Counts forks from another one, as whoever has JMH run one fork at a time wants it.
+  ///
+  /// @param first the number of the next fork
+  ForkFiles(int first) {
+    forks = first - 1;
+  }
+
   /// The option that the next fork is to be started with.
   String nextFork() {
     forks++;

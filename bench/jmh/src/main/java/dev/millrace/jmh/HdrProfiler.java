@@ -34,7 +34,8 @@ import org.openjdk.jmh.runner.IterationType;
 ///
 /// Options: `dir`, where logs go, the working folder unless given; `interval`, such as `10ms`, when
 /// invocations are meant to begin so often: one that takes longer also counts for those that would
-/// have begun meanwhile, which corrects coordinated omission.
+/// have begun meanwhile, which corrects coordinated omission; `fork`, the number of the first fork,
+/// 1 unless given: from a later one on, lines are added to the log that is there.
 ///
 /// What threads do while they wait for each other at the ends of an iteration is recorded too: they
 /// are invocations like the others. A benchmark that records nothing has no log, and the text of a
@@ -44,7 +45,7 @@ public final class HdrProfiler implements InternalProfiler, ForkCounter {
 
   private static final String NOTHING = "the benchmark records no latency: it takes no Latency";
 
-  private final ForkFiles forks = new ForkFiles();
+  private final ForkFiles forks;
   private final Path folder;
   private final long expectedNanos;
   private long startedAt;
@@ -59,9 +60,10 @@ public final class HdrProfiler implements InternalProfiler, ForkCounter {
   ///
   /// @throws ProfilerException if they make no sense
   public HdrProfiler(String line) throws ProfilerException {
-    var options = new ProfilerOptions("HdrProfiler", line, List.of("dir", "interval"));
+    var options = new ProfilerOptions("HdrProfiler", line, List.of("dir", "interval", "fork"));
     folder = Path.of(options.text("dir", ""));
     expectedNanos = options.nanos("interval", "0ns");
+    forks = new ForkFiles(options.count("fork", "1"));
   }
 
   @Override

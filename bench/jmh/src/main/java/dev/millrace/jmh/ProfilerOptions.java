@@ -58,6 +58,18 @@ final class ProfilerOptions {
     return unit.toNanos(Long.parseLong(time.group(1)));
   }
 
+  /// The value of an option that is a number from 1 up.
+  ///
+  /// @throws ProfilerException if it is none
+  int count(String name, String otherwise) throws ProfilerException {
+    String text = text(name, otherwise);
+    if (!text.matches("[1-9]\\d{0,8}")) {
+      throw new ProfilerException(
+          profiler + ": " + name + ": wants a number from 1 up, not '" + text + "'");
+    }
+    return Integer.parseInt(text);
+  }
+
   private static String shown(List<String> known) {
     return known.stream().map(name -> name + "=…").reduce((a, b) -> a + ", " + b).orElse("none");
   }

@@ -2,7 +2,9 @@ package dev.millrace.jmh;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import one.convert.Arguments;
 import one.convert.Main;
 import one.profiler.AsyncProfiler;
@@ -41,16 +43,38 @@ final class Recording {
   static Recording start(String event, long nanos, Path file)
       throws UnavailableException, IOException {
     AsyncProfiler profiler = load();
-    UnavailableException refused = null;
+    String way =
+        firstAllowed(
+            event,
+            each -> "start,jfr,event=" + each + ",interval=" + nanos + ",file=" + jfr(file),
+            profiler::execute);
+    return new Recording(profiler, file, way);
+  }
+
+  /// Does what async-profiler is told; an unchecked exception says why it does not.
+  @FunctionalInterface
+  interface Commands {
+    /// Executes a command.
+    void execute(String command) throws IOException;
+  }
+
+  /// Starts the first way to sample an event that is allowed.
+  ///
+  /// @param command the command that starts a way
+  /// @return that way
+  /// @throws UnavailableException if none is allowed; it tells of each
+  static String firstAllowed(String event, UnaryOperator<String> command, Commands profiler)
+      throws UnavailableException, IOException {
+    var refused = new ArrayList<String>();
     for (String way : event.equals("cpu") ? CPU : List.of(event)) {
       try {
-        profiler.execute("start,jfr,event=" + way + ",interval=" + nanos + ",file=" + jfr(file));
-        return new Recording(profiler, file, way);
+        profiler.execute(command.apply(way));
+        return way;
       } catch (IllegalStateException | IllegalArgumentException reason) {
-        refused = new UnavailableException(way + ": " + reason.getMessage());
+        refused.add(way + ": " + reason.getMessage());
       }
     }
-    throw refused;
+    throw new UnavailableException(String.join("; ", refused));
   }
 
   /// The event that is sampled.

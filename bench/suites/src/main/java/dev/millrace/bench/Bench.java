@@ -182,7 +182,9 @@ public final class Bench implements Callable<Integer> {
   private int measure(
       List<Stage> stages, List<String> flags, @Nullable WorkloadFile workload, Path out) {
     String program = System.getProperty("millrace.command", "java -jar benchmarks.jar");
-    var launch = new Launch(program, arguments, out, options.isStrict(), resumed != null);
+    var launch =
+        new Launch(
+            program, arguments, out, options.isStrict(), resumed != null, options.keepsLatency());
     return exitCode(new Campaign(out(), err(), launch).run(stages, flags, workload));
   }
 

@@ -140,6 +140,20 @@ final class BenchOptions {
   private @Nullable Path resume;
 
   @Option(
+      names = "--profile",
+      paramLabel = "hdr",
+      description = {
+        "hdr: also keeps how long every single run took, in the suites hand-off, waiting and grants,",
+        "as HdrHistogram logs in DIR/latency."
+      })
+  private @Nullable Profiler profiler;
+
+  /// What may be asked for beside what is always measured.
+  private enum Profiler {
+    HDR
+  }
+
+  @Option(
       names = "--strict",
       description = "Measures nothing if a check of the machine gives a warning.")
   private boolean strict;
@@ -244,6 +258,11 @@ final class BenchOptions {
   /// The folder of the run to go on with; null to begin one.
   @Nullable Path resume() {
     return resume;
+  }
+
+  /// Whether the latency of every run is kept.
+  boolean keepsLatency() {
+    return profiler == Profiler.HDR;
   }
 
   /// Whether a machine that is not fit to measure on is refused.

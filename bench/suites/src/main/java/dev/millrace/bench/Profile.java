@@ -8,6 +8,7 @@ import dev.millrace.bench.run.ForkSettings.Phase;
 import dev.millrace.bench.run.JmhForks;
 import dev.millrace.bench.run.MachineLock;
 import dev.millrace.bench.run.Sweep;
+import dev.millrace.bench.run.Turn;
 import dev.millrace.bench.workload.FeedSource;
 import dev.millrace.bench.workload.Workload;
 import dev.millrace.bench.workload.WorkloadFile;
@@ -214,7 +215,8 @@ public final class Profile implements Callable<Integer> {
   private @Nullable Made profile(JmhForks forks, Sweep sweep) throws ForkException {
     String name = sweep.points().getFirst().name().replace(' ', '-');
     String options = "dir=" + out.toAbsolutePath() + ";name=" + name + ";event=" + event;
-    BenchmarkResult fork = forks.with(FlameProfiler.class, options).measure(sweep).getFirst();
+    BenchmarkResult fork =
+        forks.with(FlameProfiler.class, options).measure(new Turn(sweep, 1, 1)).getFirst();
     if (fork.getSecondaryResults().get(FlameProfiler.NOTE) instanceof TextResult note) {
       err().println(name + ": " + note.extendedInfo().strip());
     }

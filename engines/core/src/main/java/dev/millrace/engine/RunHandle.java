@@ -1,17 +1,21 @@
 package dev.millrace.engine;
 
+import dev.millrace.trace.Trace;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Steers one run from outside, and tells how it goes. Any thread may call any method.
 public final class RunHandle {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final AtomicInteger workers = new AtomicInteger();
   private final LongAdder blockedNanos = new LongAdder();
+  private final @Nullable Trace trace;
   private volatile int parallelism;
   private volatile boolean cancelled;
 
@@ -19,7 +23,28 @@ public final class RunHandle {
   ///
   /// @param parallelism the most threads that may evaluate items at first; 0 begins with a pause
   public RunHandle(int parallelism) {
+    this(parallelism, null);
+  }
+
+  /// A handle for one run.
+  ///
+  /// @param parallelism the most threads that may evaluate items at first; 0 begins with a pause
+  /// @param trace takes note of every unit of work of the run; it must be empty
+  public RunHandle(int parallelism, @Nullable Trace trace) {
     this.parallelism = required(parallelism);
+    this.trace = trace;
+  }
+
+  /// What takes note of the run's units of work; null when nobody wants to know; for schedulers.
+  public @Nullable Trace trace() {
+    return trace;
+  }
+
+  /// Notes something in the run's trace, if it has one; for schedulers.
+  public void note(Consumer<Trace> note) {
+    if (trace != null) {
+      note.accept(trace);
+    }
   }
 
   /// Grants or withdraws threads. Workers above the number leave at the end of the unit they are

@@ -20,14 +20,14 @@ import java.util.stream.IntStream;
 public final class CompactBlock extends AbstractList<Item> implements RandomAccess {
   private static final int SHARED_PART = 8;
 
-  private final long[] rows;
+  private final RowNumbers rows;
   private final Vector[] columns;
 
   /// Items that own their columns.
   ///
   /// @param rows the row of each item
   /// @param columns the values of the items in each column
-  public CompactBlock(long[] rows, Vector... columns) {
+  public CompactBlock(RowNumbers rows, Vector... columns) {
     this.rows = rows;
     this.columns = columns;
   }
@@ -53,22 +53,22 @@ public final class CompactBlock extends AbstractList<Item> implements RandomAcce
               .toArray(Value[]::new);
       columns[i] = Vector.of(values, shared.apply(i));
     }
-    return new CompactBlock(items.stream().mapToLong(Item::row).toArray(), columns);
+    return new CompactBlock(RowNumbers.of(items.stream().mapToLong(Item::row).toArray()), columns);
   }
 
   @Override
   public Item get(int index) {
-    return new CompactItem(this, Objects.checkIndex(index, rows.length));
+    return new CompactItem(this, Objects.checkIndex(index, rows.size()));
   }
 
   @Override
   public int size() {
-    return rows.length;
+    return rows.size();
   }
 
   /// The row of an item.
   long row(int index) {
-    return rows[index];
+    return rows.get(index);
   }
 
   /// How many values each item has.
@@ -87,20 +87,21 @@ public final class CompactBlock extends AbstractList<Item> implements RandomAcce
   }
 
   /// The rows of all items.
-  public long[] rows() {
+  public RowNumbers rows() {
     return rows;
   }
 
   /// Some of the items, without a copy of what they hold.
   @Override
   public CompactBlock subList(int from, int to) {
-    Objects.checkFromToIndex(from, to, rows.length);
-    if (from == 0 && to == rows.length) {
+    Objects.checkFromToIndex(from, to, rows.size());
+    if (from == 0 && to == rows.size()) {
       return this;
     }
     Vector[] sliced =
         Arrays.stream(columns).map(column -> column.from(from)).toArray(Vector[]::new);
-    return new CompactBlock(Arrays.copyOfRange(rows, from, to), sliced);
+    var slicedRows = RowNumbers.of(to - from, index -> rows.get(from + index));
+    return new CompactBlock(slicedRows, sliced);
   }
 
   /// The values of all items in a column.

@@ -1,5 +1,6 @@
 package dev.millrace.optimiser;
 
+import dev.millrace.action.Action.Conditional;
 import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.action.ItemAction.Replacement;
 import dev.millrace.expression.BasicExpression.Field;
@@ -9,6 +10,7 @@ import dev.millrace.expression.Construct;
 import dev.millrace.expression.Expression;
 import dev.millrace.feed.Feed;
 import dev.millrace.function.Require;
+import dev.millrace.plan.Step;
 import dev.millrace.value.JsonText;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
@@ -34,6 +36,14 @@ public final class ShortForm {
   /// The short form of an action, an expression, a part of one, or words.
   public static String of(@Nullable Object part) {
     return of(part, true);
+  }
+
+  /// The short form of a step's action: of a conditional its condition alone, as its branches are
+  /// steps of their own.
+  public static String of(Step step) {
+    return step.action() instanceof Conditional(var condition, _, _)
+        ? "if(" + of(condition) + ")"
+        : of(step.action());
   }
 
   private static String of(@Nullable Object part, boolean isName) {

@@ -41,7 +41,7 @@ public final class Chunks implements Iterator<Chunk> {
     int items = Math.min(cutter.next(), size - from);
     Chunk chunk = cut.of(from, from + items);
     from += items;
-    return cutter.isTimed() ? timed(chunk, items, cutter) : chunk;
+    return new Chunk.Sized(cutter.isTimed() ? timed(chunk, items, cutter) : chunk, items);
   }
 
   /// A chunk that tells how long it took from when it is opened until its last item is asked for;

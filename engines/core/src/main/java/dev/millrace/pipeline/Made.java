@@ -4,10 +4,11 @@ import java.util.List;
 
 /// Items that a [Gathering] gives, before they are cut into chunks.
 ///
-/// @param parts work that must have been done before a chunk is opened; any of it at the same time
+/// @param stages work that must have been done before a chunk is opened, one stage after another;
+///   any of one stage at the same time
 /// @param size how many items a chunk of all would be made of
 /// @param cut makes a chunk of some of them
-public record Made(List<Runnable> parts, int size, Chunks.Cut cut) {
+public record Made(List<List<Runnable>> stages, int size, Chunks.Cut cut) {
   /// Nothing.
   static final Made NOTHING = new Made(0, (_, _) -> Part.EMPTY);
 
@@ -18,7 +19,7 @@ public record Made(List<Runnable> parts, int size, Chunks.Cut cut) {
 
   /// All of the items as one chunk, after the work that it takes.
   Chunk whole() {
-    parts.forEach(Runnable::run);
+    stages.forEach(stage -> stage.forEach(Runnable::run));
     return cut.of(0, size);
   }
 

@@ -75,6 +75,11 @@ public record Part(List<Item> items, List<Note> notes, @Nullable Throwable failu
     return new Replay(source, ledger);
   }
 
+  @Override
+  public int size() {
+    return items.size();
+  }
+
   /// The items in pieces.
   public List<List<Item>> pieces() {
     return items instanceof Rope rope ? rope.pieces() : List.of(items);

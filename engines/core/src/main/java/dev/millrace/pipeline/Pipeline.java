@@ -9,6 +9,7 @@ import dev.millrace.feed.Feed;
 import dev.millrace.feed.Schema;
 import dev.millrace.plan.Plan;
 import dev.millrace.plan.Step;
+import dev.millrace.trace.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,8 @@ import java.util.List;
 ///
 /// @param segments the segments, each beginning where the one before ends
 /// @param tail the item-wise stage after the last
-public record Pipeline(List<Segment> segments, StreamStage tail) {
+/// @param last the steps that became the tail
+public record Pipeline(List<Segment> segments, StreamStage tail, Stretch last) {
 
   /// The pipeline of a plan.
   ///
@@ -25,10 +27,25 @@ public record Pipeline(List<Segment> segments, StreamStage tail) {
     return new Compilation(evaluator, rows).pipeline(evaluator.prepared(plan).steps());
   }
 
+  /// All steps, those of branches inside of their conditionals.
+  public Stretch whole() {
+    var steps = new ArrayList<Step>();
+    for (Segment segment : segments) {
+      steps.addAll(segment.stretch().items());
+      Step seam = segment.stretch().seam();
+      if (seam != null) {
+        steps.add(seam);
+      }
+    }
+    steps.addAll(last.items());
+    return new Stretch(Stretch.WHOLE, steps, null);
+  }
+
   /// Cuts steps into segments, depth first, which is the order in which second feeds get rows.
   private static final class Compilation {
     private final Evaluator evaluator;
     private long rows;
+    private int stretches;
 
     Compilation(Evaluator evaluator, long rows) {
       this.evaluator = evaluator;
@@ -42,12 +59,13 @@ public record Pipeline(List<Segment> segments, StreamStage tail) {
         if (step.action().isItemWise()) {
           itemWise.add(step);
         } else {
-          StreamStage items = evaluator.items(List.copyOf(itemWise));
-          segments.add(new Segment(items, seam(step)));
+          var stretch = new Stretch(stretches++, itemWise, step);
+          segments.add(new Segment(evaluator.items(stretch.items()), seam(step), stretch));
           itemWise.clear();
         }
       }
-      return new Pipeline(segments, evaluator.items(itemWise));
+      var last = new Stretch(stretches++, itemWise, null);
+      return new Pipeline(segments, evaluator.items(last.items()), last);
     }
 
     private Seam seam(Step step) {
@@ -75,7 +93,9 @@ public record Pipeline(List<Segment> segments, StreamStage tail) {
       Schema end = steps.isEmpty() ? conditional.before() : steps.getLast().after();
       Pipeline branch = pipeline(steps);
       return new Pipeline(
-          branch.segments, branch.tail.then(evaluator.conform(end, conditional.after())));
+          branch.segments,
+          branch.tail.then(evaluator.conform(end, conditional.after())),
+          branch.last);
     }
   }
 }

@@ -8,27 +8,31 @@ import dev.millrace.pipeline.Made;
 import dev.millrace.pipeline.Part;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
+import dev.millrace.trace.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of each chunk, made in parallel; then one task that makes of it what comes out, a
-/// task for each part of the work that it leaves, and all is cut into chunks again.
+/// task for each part of the work that it leaves, stage after stage, and all is cut into chunks
+/// again.
 ///
 /// @param <K> what is kept of a chunk
 final class CollectedChunks<K> implements Junction<Chunk> {
+  private final Stretch stretch;
   private final Collected<K> collected;
   private final TaskGraph graph;
   private final Run run;
   private final Cutoff cutoff = new Cutoff();
   private final List<Task<Kept<K>>> kept = new ArrayList<>();
-  private final List<Task<?>> parts = new ArrayList<>();
   private @Nullable Task<Made.WithNotes> finished;
-  private boolean isParted;
+  private int stage;
+  private List<Task<?>> latest = List.of(); // those of the stage that was begun last
   private @Nullable Chunks chunks;
 
-  CollectedChunks(Collected<K> collected, TaskGraph graph, Run run) {
+  CollectedChunks(Stretch stretch, Collected<K> collected, TaskGraph graph, Run run) {
+    this.stretch = stretch;
     this.collected = collected;
     this.graph = graph;
     this.run = run;
@@ -42,7 +46,7 @@ final class CollectedChunks<K> implements Junction<Chunk> {
   @Override
   public Task<?> add(Chunk chunk) {
     int index = kept.size();
-    Task<Kept<K>> task = graph.first(() -> kept(index, chunk));
+    Task<Kept<K>> task = graph.first(stretch, chunk.size(), () -> kept(index, chunk));
     kept.add(task);
     return task;
   }
@@ -55,31 +59,43 @@ final class CollectedChunks<K> implements Junction<Chunk> {
   @Override
   public @Nullable Chunk poll() {
     if (chunks != null) {
+      graph.handsOn(latest);
       return chunks.hasNext() ? chunks.next() : null;
     }
-    if (finished == null || !finished.hasEnded()) {
+    Task<Made.WithNotes> planned = finished;
+    if (planned == null || !planned.hasEnded()) {
       return null;
     }
-    Made.WithNotes made = finished.result();
-    if (!isParted) {
-      isParted = true;
-      made.items().parts().forEach(this::addPart);
+    Made.WithNotes made = planned.result();
+    List<List<Runnable>> stages = made.items().stages();
+    latest = latest.isEmpty() ? List.of(planned) : latest;
+    while (haveEnded(latest) && stage < stages.size()) {
+      latest = begun(stages.get(stage++), latest);
     }
-    if (!parts.stream().allMatch(Task::hasEnded)) {
+    if (!haveEnded(latest)) {
       return null;
     }
+    graph.handsOn(latest);
     chunks = new Chunks(made.items().size(), made.items().cut(), run.cutter());
     return made.notes();
   }
 
-  private void addPart(Runnable part) {
-    Callable<Runnable> work =
-        () -> {
-          graph.checkpoint();
-          part.run();
-          return part;
-        };
-    parts.add(graph.after(List.of(), work));
+  private static boolean haveEnded(List<Task<?>> tasks) {
+    return tasks.stream().allMatch(Task::hasEnded);
+  }
+
+  private List<Task<?>> begun(List<Runnable> parts, List<Task<?>> previous) {
+    var begun = new ArrayList<Task<?>>();
+    for (Runnable part : parts) {
+      Callable<Runnable> work =
+          () -> {
+            graph.checkpoint();
+            part.run();
+            return part;
+          };
+      begun.add(graph.after(previous, work));
+    }
+    return begun;
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.millrace.pipeline.LatestPipeline;
 import dev.millrace.pipeline.Pipeline;
 import dev.millrace.pipeline.Tally;
 import dev.millrace.plan.Plan;
+import dev.millrace.trace.Trace;
 import java.util.List;
 
 /// An engine made of an evaluator, which decides how items go through actions, and a scheduler,
@@ -32,8 +33,16 @@ public record ComposedEngine(Evaluator evaluator, Scheduler scheduler, LatestPip
   public RunResult run(Plan plan, Feed feed, RunOptions options, RunHandle handle)
       throws InterruptedException {
     plan.requireInput(feed);
+    handle.note(trace -> trace.enter("begin"));
     Pipeline pipeline = latest.of(plan, evaluator, feed.size());
     Outcome outcome = scheduler.run(pipeline, feed, new Run(options, handle));
+    handle.note(trace -> trace.enter("end"));
+    RunResult result = result(plan, feed, options, outcome);
+    handle.note(Trace::leave);
+    return result;
+  }
+
+  private static RunResult result(Plan plan, Feed feed, RunOptions options, Outcome outcome) {
     Feed result = Feed.ofPieces(plan.output(), outcome.pieces());
     List<ItemError> errors = outcome.errors().stream().sorted().toList();
     Tally tally = outcome.tally();

@@ -6,7 +6,9 @@ import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.Part;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
+import dev.millrace.trace.Stretch;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> the results
 public final class InOrder<T extends Gathered> implements Junction<T> {
+  private final Stretch stretch;
   private final BiFunction<Chunk, Ledger, T> work;
   private final TaskGraph graph;
   private final Run run;
@@ -27,10 +30,12 @@ public final class InOrder<T extends Gathered> implements Junction<T> {
 
   /// A junction without chunks.
   ///
+  /// @param stretch the steps that the tasks do
   /// @param work what is done with each chunk
   /// @param graph where the tasks belong
   /// @param run the run
-  public InOrder(BiFunction<Chunk, Ledger, T> work, TaskGraph graph, Run run) {
+  public InOrder(Stretch stretch, BiFunction<Chunk, Ledger, T> work, TaskGraph graph, Run run) {
+    this.stretch = stretch;
     this.work = work;
     this.graph = graph;
     this.run = run;
@@ -44,7 +49,7 @@ public final class InOrder<T extends Gathered> implements Junction<T> {
   @Override
   public Task<?> add(Chunk chunk) {
     int index = added++;
-    Task<Gathered> task = graph.first(() -> result(index, chunk));
+    Task<Gathered> task = graph.first(stretch, chunk.size(), () -> result(index, chunk));
     tasks.add(task);
     return task;
   }
@@ -61,7 +66,8 @@ public final class InOrder<T extends Gathered> implements Junction<T> {
     if (first == null || !first.hasEnded()) {
       return null;
     }
-    Gathered result = tasks.remove().result();
+    graph.handsOn(List.of(tasks.remove()));
+    Gathered result = first.result();
     if (result.failure() != null) {
       tasks.clear();
     }

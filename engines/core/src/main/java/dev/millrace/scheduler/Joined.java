@@ -8,6 +8,7 @@ import dev.millrace.pipeline.Chunks;
 import dev.millrace.pipeline.Cutter;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
+import dev.millrace.trace.Stretch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <S> what the aggregation's entries keep
 final class Joined<S> implements Junction<Chunk> {
+  private final Stretch stretch;
   private final Aggregated<S> aggregated;
   private final TaskGraph graph;
   private final Run run;
@@ -31,11 +33,13 @@ final class Joined<S> implements Junction<Chunk> {
   private final List<Task<Block<S>>> runs = new ArrayList<>();
   private final List<Block<S>> made = new ArrayList<>();
   private final Queue<Task<Block<S>>> joined = new ArrayDeque<>();
+  private List<Task<Block<S>>> opened = List.of();
   private @Nullable Chunks chunks;
   private boolean ended;
   private boolean noted;
 
-  Joined(Aggregated<S> aggregated, TaskGraph graph, Run run) {
+  Joined(Stretch stretch, Aggregated<S> aggregated, TaskGraph graph, Run run) {
+    this.stretch = stretch;
     this.aggregated = aggregated;
     this.graph = graph;
     this.run = run;
@@ -51,7 +55,7 @@ final class Joined<S> implements Junction<Chunk> {
   @Override
   public Task<?> add(Chunk chunk) {
     int index = runs.size();
-    Task<Block<S>> task = graph.first(() -> made(index, chunk));
+    Task<Block<S>> task = graph.first(stretch, chunk.size(), () -> made(index, chunk));
     runs.add(task);
     joining.add(task);
     return task;
@@ -73,8 +77,10 @@ final class Joined<S> implements Junction<Chunk> {
       if (first == null || !first.hasEnded()) {
         return null;
       }
-      chunks = aggregated.chunks(joined.remove().result(), cutter);
+      opened = List.of(joined.remove());
+      chunks = aggregated.chunks(first.result(), cutter);
     }
+    graph.handsOn(opened);
     return chunks.next();
   }
 
@@ -106,6 +112,10 @@ final class Joined<S> implements Junction<Chunk> {
       joined.clear();
     }
     noted = failed || (ended && made.size() == runs.size());
-    return noted ? aggregated.notes(made, run.ledger()) : null;
+    if (!noted) {
+      return null;
+    }
+    graph.handsOn(runs);
+    return aggregated.notes(made, run.ledger());
   }
 }

@@ -6,6 +6,7 @@ import dev.millrace.pipeline.Ordered;
 import dev.millrace.pipeline.Part;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
+import dev.millrace.trace.Stretch;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -25,6 +26,7 @@ final class OneByOne implements Junction<Chunk> {
    */
   private static final int WINDOW = 64;
 
+  private final Stretch stretch;
   private final Ordered ordered;
   private final TaskGraph graph;
   private final Run run;
@@ -37,7 +39,8 @@ final class OneByOne implements Junction<Chunk> {
   private long given;
   private boolean ended;
 
-  OneByOne(Ordered ordered, TaskGraph graph, Run run) {
+  OneByOne(Stretch stretch, Ordered ordered, TaskGraph graph, Run run) {
+    this.stretch = stretch;
     this.ordered = ordered;
     this.graph = graph;
     this.run = run;
@@ -55,7 +58,7 @@ final class OneByOne implements Junction<Chunk> {
   @Override
   public Task<?> add(Chunk chunk) {
     int index = added++;
-    Task<Part> drain = graph.first(() -> drained(index, chunk));
+    Task<Part> drain = graph.first(stretch, chunk.size(), () -> drained(index, chunk));
     List<Task<Part>> before = last == null ? List.of(drain) : List.of(drain, last);
     last = graph.after(before, () -> feed(index, drain.result()));
     fed.add(last);
@@ -73,7 +76,8 @@ final class OneByOne implements Junction<Chunk> {
     if (first == null || !first.hasEnded()) {
       return null;
     }
-    Part part = fed.remove().result();
+    graph.handsOn(List.of(fed.remove()));
+    Part part = first.result();
     if (part.failure() != null) {
       fed.clear();
     }

@@ -11,11 +11,11 @@ import dev.millrace.pipeline.Failures;
 import dev.millrace.pipeline.Ordered;
 import dev.millrace.pipeline.Part;
 import dev.millrace.pipeline.Pipeline;
-import dev.millrace.pipeline.Seam;
 import dev.millrace.pipeline.Segment;
 import dev.millrace.pipeline.StreamStage;
 import dev.millrace.task.Task;
 import dev.millrace.task.TaskGraph;
+import dev.millrace.trace.Stretch;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -40,27 +40,29 @@ public record Waves(TaskGraph graph, Run run, Crew crew) {
   /// What comes out of a pipeline over a feed, up to the first part that failed.
   public List<Part> parts(Pipeline pipeline, Feed feed) {
     Iterator<Chunk> chunks = chunks(pipeline, Part.chunks(feed, run.cutter()));
-    return all(new InOrder<>(run::drained, graph, run), chunks);
+    return all(new InOrder<>(pipeline.last(), run::drained, graph, run), chunks);
   }
 
   private Iterator<Chunk> chunks(Pipeline pipeline, Iterator<Chunk> source) {
     Iterator<Chunk> chunks = source;
     for (Segment segment : pipeline.segments()) {
-      chunks = segment(segment.end(), through(segment.items(), chunks));
+      chunks = segment(segment, through(segment.items(), chunks));
     }
     return through(pipeline.tail(), chunks);
   }
 
-  private Iterator<Chunk> segment(Seam end, Iterator<Chunk> chunks) {
-    return switch (end) {
+  private Iterator<Chunk> segment(Segment segment, Iterator<Chunk> chunks) {
+    Stretch stretch = segment.stretch();
+    return switch (segment.end()) {
       case Appended appended -> concat(List.of(chunks, appended.chunks(run.cutter())));
-      case Ordered ordered -> all(Junctions.oneByOne(ordered, graph, run), chunks).iterator();
+      case Ordered ordered ->
+          all(Junctions.oneByOne(stretch, ordered, graph, run), chunks).iterator();
       case Aggregated<?> aggregated ->
-          all(Junctions.joined(aggregated, graph, run), chunks).iterator();
+          all(Junctions.joined(stretch, aggregated, graph, run), chunks).iterator();
       case Collected<?> collected ->
-          all(Junctions.collected(collected, graph, run), chunks).iterator();
+          all(Junctions.collected(stretch, collected, graph, run), chunks).iterator();
       case Branched branched ->
-          branches(branched, all(new InOrder<>(branched::gather, graph, run), chunks));
+          branches(branched, all(new InOrder<>(stretch, branched::gather, graph, run), chunks));
     };
   }
 
@@ -143,13 +145,14 @@ public record Waves(TaskGraph graph, Run run, Crew crew) {
         run.cutter().isTimed() ? 4 * Math.max(1, run.handle().parallelism()) : Integer.MAX_VALUE;
     var tasks = new ArrayList<Task<?>>();
     while (tasks.size() < most && junction.appetite() == Appetite.MORE && chunks.hasNext()) {
+      graph.handsOn(List.of());
       tasks.add(junction.add(chunks.next()));
     }
     return tasks;
   }
 
   private void runAll(List<Task<?>> tasks) {
-    crew.run(tasks);
+    graph.run(tasks, () -> crew.run(tasks));
     Throwable unexpected = graph.failure();
     if (unexpected != null) {
       throw Failures.rethrow(unexpected);

@@ -1,9 +1,11 @@
 package dev.millrace.task;
 
 import dev.millrace.slot.Place;
+import dev.millrace.trace.Unit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A unit of work that begins when the tasks it waits for have ended, runs once, and leaves its
 /// result in a place of its own.
@@ -15,26 +17,39 @@ public final class Task<T> implements Runnable {
   private final Place<T> place;
   private final Signal ended = new Signal();
   private final AtomicInteger missing;
+  private final @Nullable Unit unit;
 
-  Task(TaskGraph graph, Callable<T> work, Place<T> place, int dependencies) {
+  Task(TaskGraph graph, Callable<T> work, int dependencies, @Nullable Unit unit) {
     this.graph = graph;
     this.work = work;
-    this.place = place;
+    this.place = graph.place();
     this.missing = new AtomicInteger(dependencies + 1);
+    this.unit = unit;
   }
 
   /// Does the work. The graph's owner calls it, once.
   @Override
   public void run() {
+    if (unit != null) {
+      unit.begin();
+    }
     try {
       place.put(work.call());
     } catch (Throwable thrown) {
       graph.failed(thrown);
       place.fail(thrown);
     } finally {
+      if (unit != null) {
+        unit.end();
+      }
       ended.fire();
       graph.ended();
     }
+  }
+
+  /// What a trace has of it; null without a trace.
+  @Nullable Unit unit() {
+    return unit;
   }
 
   /// Whether it has ended, so that `result` may be called.

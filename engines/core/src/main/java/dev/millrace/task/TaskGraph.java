@@ -3,6 +3,10 @@ package dev.millrace.task;
 import dev.millrace.slot.Place;
 import dev.millrace.slot.PlainPlace;
 import dev.millrace.slot.Slots;
+import dev.millrace.trace.Stretch;
+import dev.millrace.trace.Trace;
+import dev.millrace.trace.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -19,47 +23,64 @@ import org.jspecify.annotations.Nullable;
 public final class TaskGraph {
   private final Supplier<? extends Place<Object>> places;
   private final Runnable checkpoint;
+  private final @Nullable Trace trace;
   private final Queue<Task<?>> ready = new ConcurrentLinkedQueue<>();
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Changes changes = new Changes();
+  private List<Unit> origin = List.of();
 
   /// A graph without tasks that nobody ends early.
   ///
   /// @param slots where the tasks leave their results
   public TaskGraph(Slots slots) {
-    this(slots, () -> {});
+    this(slots, () -> {}, null);
   }
 
   /// A graph without tasks.
   ///
   /// @param slots where the tasks leave their results
   /// @param checkpoint throws to end a task early
-  public TaskGraph(Slots slots, Runnable checkpoint) {
-    this(slots.<Object>rack()::create, checkpoint);
+  /// @param trace takes note of the tasks, if anybody wants to know
+  public TaskGraph(Slots slots, Runnable checkpoint, @Nullable Trace trace) {
+    this(slots.<Object>rack()::create, checkpoint, trace);
   }
 
   /// A graph without tasks whose tasks leave their results in plain fields: the end of a task is
   /// what makes its result visible.
   ///
   /// @param checkpoint throws to end a task early
-  public TaskGraph(Runnable checkpoint) {
-    this(PlainPlace::new, checkpoint);
+  /// @param trace takes note of the tasks, if anybody wants to know
+  public TaskGraph(Runnable checkpoint, @Nullable Trace trace) {
+    this(PlainPlace::new, checkpoint, trace);
   }
 
-  private TaskGraph(Supplier<? extends Place<Object>> places, Runnable checkpoint) {
+  private TaskGraph(
+      Supplier<? extends Place<Object>> places, Runnable checkpoint, @Nullable Trace trace) {
     this.places = places;
     this.checkpoint = checkpoint;
+    this.trace = trace;
   }
 
-  /// Adds a task that waits for nothing. It is not polled: the caller sees that it is run.
+  /// Adds a task that waits for nothing and is in no trace. It is not polled: the caller sees that
+  /// it is run.
   public <T> Task<T> first(Callable<T> work) {
-    return add(work, 0);
+    return add(work, 0, null);
   }
 
-  /// Adds a task that is ready when some others have ended.
+  /// Adds a task for a chunk, which waits for nothing. It is not polled: the caller sees that it is
+  /// run.
+  ///
+  /// @param stretch the steps that it does
+  /// @param items how many items the chunk has
+  public <T> Task<T> first(Stretch stretch, int items, Callable<T> work) {
+    return add(work, 0, trace == null ? null : trace.chunk(stretch, items, origin));
+  }
+
+  /// Adds a task that is ready when some others have ended. It belongs to the steps of the first of
+  /// them.
   public <T> Task<T> after(List<? extends Task<?>> others, Callable<T> work) {
-    Task<T> task = add(work, others.size());
+    Task<T> task = add(work, others.size(), trace == null ? null : following(others, trace));
     task.waitFor(
         others,
         () -> {
@@ -67,6 +88,39 @@ public final class TaskGraph {
           changes.note();
         });
     return task;
+  }
+
+  /// Notes that what is handed on now was made by some tasks: the chunk tasks that are added next
+  /// read their results. Without tasks, what is handed on was there before.
+  public void handsOn(List<? extends Task<?>> made) {
+    if (trace != null) {
+      origin = units(made);
+    }
+  }
+
+  /// Where what is handed on now came from, to be given to [#handsOnAgain]; empty without a trace.
+  public List<Unit> origin() {
+    return origin;
+  }
+
+  /// Notes that what is handed on now came from somewhere, and was kept meanwhile.
+  public void handsOnAgain(List<Unit> kept) {
+    origin = kept;
+  }
+
+  /// Runs some tasks, the caller doing nothing else meanwhile.
+  ///
+  /// @param wave the tasks
+  /// @param run runs all of them, and returns when they have ended
+  public void run(List<? extends Task<?>> wave, Runnable run) {
+    if (trace == null) {
+      run.run();
+      return;
+    }
+    List<Unit> units = units(wave);
+    trace.leave(units);
+    run.run();
+    trace.enter("wave", units);
   }
 
   /// A task that is ready and was not polled before; null when there is none now.
@@ -113,9 +167,31 @@ public final class TaskGraph {
     open.decrementAndGet();
   }
 
+  /// An empty place.
   @SuppressWarnings("unchecked") // a new place is empty, so it is a place of any type
-  private <T> Task<T> add(Callable<T> work, int dependencies) {
+  <T> Place<T> place() {
+    return (Place<T>) places.get();
+  }
+
+  private <T> Task<T> add(Callable<T> work, int dependencies, @Nullable Unit unit) {
     open.incrementAndGet();
-    return new Task<>(this, work, (Place<T>) places.get(), dependencies);
+    return new Task<>(this, work, dependencies, unit);
+  }
+
+  private static @Nullable Unit following(List<? extends Task<?>> others, Trace trace) {
+    List<Unit> after = units(others);
+    Stretch stretch = after.isEmpty() ? null : after.getFirst().stretch();
+    return stretch == null ? null : trace.seam(stretch, after);
+  }
+
+  private static List<Unit> units(List<? extends Task<?>> tasks) {
+    var units = new ArrayList<Unit>(tasks.size());
+    for (Task<?> task : tasks) {
+      Unit unit = task.unit();
+      if (unit != null) {
+        units.add(unit);
+      }
+    }
+    return units;
   }
 }

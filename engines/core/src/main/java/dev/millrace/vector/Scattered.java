@@ -7,13 +7,27 @@ import org.jspecify.annotations.Nullable;
 /// if all have the same, numbers of one scale or codes of one dictionary.
 ///
 /// @param parts the other columns
-/// @param part for each value the column that it is in
-/// @param place for each value its index there
+/// @param addresses how the address of a value says where it lies
+/// @param values the address of each value, and anything in the bits above
+/// @param start which of these is the first
 @SuppressWarnings("ArrayRecordComponent") // a vector is its arrays, and is never compared
-record Scattered(Vector[] parts, int[] part, int[] place) implements Vector {
+record Scattered(Vector[] parts, Addresses addresses, long[] values, int start) implements Vector {
   @Override
   public Value get(int index) {
-    return parts[part[index]].get(place[index]);
+    return parts[part(index)].get(place(index));
+  }
+
+  private int part(int index) {
+    return addresses.piece(values[start + index]);
+  }
+
+  private int place(int index) {
+    return addresses.place(values[start + index]);
+  }
+
+  @Override
+  public Vector from(int index) {
+    return new Scattered(parts, addresses, values, start + index);
   }
 
   @Override
@@ -29,8 +43,11 @@ record Scattered(Vector[] parts, int[] part, int[] place) implements Vector {
 
   @Override
   public Vector gather(int[] places, int size) {
-    return new Scattered(parts, Selected.composed(part, places), Selected.composed(place, places))
-        .dense(size);
+    var chosen = new long[size];
+    for (int i = 0; i < size; i++) {
+      chosen[i] = values[start + places[i]];
+    }
+    return new Scattered(parts, addresses, chosen, 0).dense(size);
   }
 
   private @Nullable Vector numbers(int scale, int size) {
@@ -43,7 +60,7 @@ record Scattered(Vector[] parts, int[] part, int[] place) implements Vector {
     }
     var gathered = new long[size];
     for (int i = 0; i < size; i++) {
-      gathered[i] = ((Numbers) parts[part[i]]).unscaled()[place[i]];
+      gathered[i] = ((Numbers) parts[part(i)]).unscaled()[place(i)];
     }
     return new Numbers(gathered, scale, hasNulls);
   }
@@ -56,7 +73,7 @@ record Scattered(Vector[] parts, int[] part, int[] place) implements Vector {
     }
     var gathered = new int[size];
     for (int i = 0; i < size; i++) {
-      gathered[i] = ((Coded) parts[part[i]]).codes()[place[i]];
+      gathered[i] = ((Coded) parts[part(i)]).codes()[place(i)];
     }
     return new Coded(dictionary, gathered);
   }

@@ -31,7 +31,8 @@ record Sliced(Vector source, int start) implements Vector {
     return source.gather(moved, size);
   }
 
-  private int[] range(int size) {
+  /// The first of their places in the other column.
+  int[] range(int size) {
     var range = new int[size];
     for (int i = 0; i < size; i++) {
       range[i] = start + i;

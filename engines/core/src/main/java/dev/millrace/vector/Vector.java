@@ -86,10 +86,11 @@ public sealed interface Vector
   /// A vector of values that lie in several others; the arrays are kept.
   ///
   /// @param parts the other vectors
-  /// @param part for each value the vector that it is in
-  /// @param place for each value its index there
-  static Vector scattered(Vector[] parts, int[] part, int[] place) {
-    return new Scattered(parts, part, place);
+  /// @param addresses how the address of a value says where it lies
+  /// @param values the address of each value, and anything in the bits above
+  /// @param start which of these is the first
+  static Vector scattered(Vector[] parts, Addresses addresses, long[] values, int start) {
+    return new Scattered(parts, addresses, values, start);
   }
 
   /// A vector of values that are made when they are asked for.

@@ -25,8 +25,14 @@ public record Answer(
     @Nullable ItemError failure) {
   /// What an engine gives.
   public static Answer of(Engine engine, Plan plan, Feed feed, RunOptions options) {
+    return of(engine, plan, feed, options, new RunHandle(options.parallelism()));
+  }
+
+  /// What an engine gives in a run that is steered by a handle.
+  public static Answer of(
+      Engine engine, Plan plan, Feed feed, RunOptions options, RunHandle handle) {
     try {
-      RunResult result = engine.run(plan, feed, options);
+      RunResult result = engine.run(plan, feed, options, handle);
       var items = new ArrayList<Item>();
       result.feed().forEach(items::add);
       return new Answer(items, result.feed().schema(), result.errors(), result.counts(), null);

@@ -68,7 +68,8 @@ class JoinPlanTest {
   void add_cancelledDuringALongJoin_endsIt() {
     for (AggregateAction action : List.of(SORT, DEDUPLICATE)) {
       var checks = new AtomicInteger();
-      var graph = new TaskGraph(Slots.LOCKFREE, () -> cancelIf(checks.incrementAndGet() == 2));
+      var graph =
+          new TaskGraph(Slots.LOCKFREE, () -> cancelIf(checks.incrementAndGet() == 2), null);
       Joining<Object> joining = begin(JoinStrategy.MERGE_TREE, action, graph);
       List<Value> keys = Keys.ALL_DISTINCT.of(new SplittableRandom(3), 4_000);
       for (Block<Object> block :

@@ -24,7 +24,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @Outcome(id = "1, 1, 1", expect = ACCEPTABLE, desc = "Learned of the end at once.")
 @Outcome(expect = FORBIDDEN, desc = "Learned of the end without what the task wrote, or never.")
 public class TaskEnd {
-  private final TaskGraph graph = new TaskGraph(() -> {});
+  private final TaskGraph graph = new TaskGraph(() -> {}, null);
   private final long before = graph.version();
   private final Task<Integer> task;
   private int written;

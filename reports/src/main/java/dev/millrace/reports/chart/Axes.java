@@ -4,7 +4,6 @@ import dev.millrace.reports.study.Axis;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
-import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -20,15 +19,15 @@ final class Axes {
   private static final double HEADROOM = 1.06;
   private static final double MOST_INTERVAL = 1.5;
   private static final int MOST_POWERS = 8;
+  private static final double WINGS = 2.2;
+  private static final double RIGHT = 0.06;
 
   private final Plot plot;
-  private final List<CoreMark> marks;
-  private final boolean small;
+  private final View view;
 
-  Axes(Plot plot, List<CoreMark> marks, boolean small) {
+  Axes(Plot plot, View view) {
     this.plot = plot;
-    this.marks = marks;
-    this.small = small;
+    this.view = view;
   }
 
   /// Whether the horizontal axis is logarithmic.
@@ -43,22 +42,30 @@ final class Axes {
     return isLogarithmic() && plot.greatest() / plot.least() >= TALL;
   }
 
+  /// The length of the horizontal axis, of its logarithm where it is logarithmic.
+  double length() {
+    var last = plot.panel().lastPosition();
+    return isLogarithmic()
+        ? Math.log(last / plot.panel().positions()[0] * WINGS * WINGS)
+        : Math.max(last, 1) * (1 + RIGHT);
+  }
+
   ValueAxis horizontal() {
     var axis = plot.panel().axis();
     var name = axis == null ? "" : ScalingChart.label(axis);
     var last = plot.panel().lastPosition();
     if (isLogarithmic()) {
       var first = plot.panel().positions()[0];
-      return logarithmic(name, first / 2.2, last * 2.2);
+      return logarithmic(name, first / WINGS, last * WINGS);
     }
     var linear = new NumberAxis(name);
-    linear.setRange(0, Math.max(last, 1) * (1 + levelRoom()));
+    linear.setRange(0, length());
     linear.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     return styled(linear);
   }
 
   ValueAxis vertical() {
-    var name = small ? plot.unit().label() : plot.label();
+    var name = view.small() ? plot.unit().label() : plot.label();
     if (isTall()) {
       return logarithmic(name, plot.least() / 1.5, plot.greatest() * 1.5);
     }
@@ -85,16 +92,11 @@ final class Axes {
     return Math.max(greatest * HEADROOM, Math.min(bars * 1.04, greatest * MOST_INTERVAL));
   }
 
-  /// Room on the right, as a share of the axis, for the names of levels.
-  private double levelRoom() {
-    var hasLevels = plot.curves().stream().anyMatch(Plot.Curve::level);
-    return hasLevels && small ? 0.24 : 0.12;
-  }
-
   /// Room on top, as a share of the axis, for the labels of core marks, one row each.
   private double markRoom() {
-    var shown = marks.stream().filter(mark -> mark.position() <= plot.panel().lastPosition());
-    return shown.count() * (small ? 0.09 : 0.045);
+    var shown =
+        view.marks().stream().filter(mark -> mark.position() <= plot.panel().lastPosition());
+    return view.focus() != null ? 0 : shown.count() * (view.small() ? 0.09 : 0.045);
   }
 
   private ValueAxis logarithmic(String name, double from, double to) {
@@ -109,9 +111,9 @@ final class Axes {
   }
 
   private ValueAxis styled(ValueAxis axis) {
-    axis.setLabelFont(small ? Style.TICK : Style.LABEL);
+    axis.setLabelFont(view.small() ? Style.TICK : Style.LABEL);
     axis.setLabelPaint(Style.INK);
-    axis.setTickLabelFont(small ? Style.NOTE : Style.TICK);
+    axis.setTickLabelFont(view.small() ? Style.NOTE : Style.TICK);
     axis.setTickLabelPaint(Style.INK);
     axis.setAxisLinePaint(Style.FAINT);
     axis.setTickMarkPaint(Style.FAINT);
@@ -122,6 +124,11 @@ final class Axes {
   /// Powers of ten, however small.
   private static NumberFormat power() {
     return new DecimalFormat("#,##0.############", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+
+  /// Shares as percent, never in the locale of the machine.
+  static NumberFormat percent() {
+    return new DecimalFormat("0.# %", DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 
   /// Plain numbers, never in the locale of the machine.

@@ -1,167 +1,126 @@
 package dev.millrace.reports.chart;
 
-import java.awt.Color;
+import dev.millrace.reports.chart.Figure.Cell;
+import dev.millrace.reports.chart.Figure.Heading;
+import dev.millrace.reports.statistics.Interval;
+import dev.millrace.reports.text.Decimal;
+import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
-import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.XYIntervalSeries;
-import org.jfree.data.xy.XYIntervalSeriesCollection;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.Range;
+import org.jspecify.annotations.Nullable;
 
-/// Draws a [Plot] without an axis: a lying bar for each line, from zero, forks as dots on it.
+/// Draws [Bars]: a lying bar for each line, from zero, forks as dots on it, its number in words
+/// behind it, and a dashed line down from the reference.
 final class BarChart {
   private static final Ellipse2D DOT = new Ellipse2D.Double(-1.9, -1.9, 3.8, 3.8);
-  private static final double THICKNESS = 0.62;
-  private static final double HEADROOM = 1.08;
+  private static final double HALF = 0.31;
+  private static final double FORKS = 0.43;
   private static final double MOST_INTERVAL = 1.5;
-  private static final int MOST_LETTERS = 48;
+  private static final double WORDS = 1.2;
 
-  private final Plot plot;
-  private final double top;
+  private final Bars bars;
 
-  private BarChart(Plot plot) {
-    this.plot = plot;
-    this.top = top(plot);
+  private BarChart(Bars bars) {
+    this.bars = bars;
   }
 
-  /// The chart, without title and legend.
-  static JFreeChart of(Plot plot) {
-    return new BarChart(plot).chart();
-  }
-
-  /// The height a chart of that many bars needs.
-  static int height(Plot plot) {
-    return 58 + 22 * Math.max(1, plot.curves().size());
+  /// A figure of bars.
+  ///
+  /// @param conditions what all bars share
+  static Figure figure(String name, Bars bars, String conditions) {
+    var place = new Rectangle(8, 50, 760, 58 + 22 * Math.max(1, bars.bars().size()));
+    var cell = new Cell(new BarChart(bars).chart()::draw, place, "", bars.data());
+    var reference = bars.reference();
+    var heading =
+        Heading.of(
+            bars.panel() + ": " + bars.quantity(),
+            conditions,
+            "dots: forks",
+            "whiskers: 95 % intervals over forks",
+            reference == null ? "" : "dashed: " + reference.line());
+    return new Figure(name, heading, List.of(cell), null);
   }
 
   private JFreeChart chart() {
-    var drawing = new XYPlot(null, names(), scores(), null);
-    drawing.setOrientation(PlotOrientation.HORIZONTAL);
-    drawing.setBackgroundPaint(Style.PAPER);
-    drawing.setOutlineVisible(false);
-    drawing.setDomainGridlinesVisible(false);
-    drawing.setRangeGridlinePaint(Style.GRID);
-    drawing.setRangeGridlineStroke(Pen.stroke(1f));
-    addForks(drawing);
-    addIntervals(drawing);
-    addBars(drawing);
-    var chart = new JFreeChart(null, Style.LABEL, drawing, false);
-    chart.setBackgroundPaint(Style.PAPER);
-    return chart;
+    var reach = reach();
+    var names = bars.bars().stream().map(bars::name).toList();
+    var rows = new RowPlot(names, bars.label(), new Range(0, reach * WORDS));
+    var reference = bars.reference();
+    var others = bars.bars().stream().filter(bar -> !bar.equals(reference)).toList();
+    rows.bars(spans(others), Style.BAR);
+    if (reference != null) {
+      rows.bars(spans(List.of(reference)), Style.REFERENCE);
+      rows.level(reference.spot().mean());
+    }
+    rows.whiskers(intervals(reach));
+    rows.dots(forks(), DOT, Style.INK);
+    for (var row = 0; row < names.size(); row++) {
+      var spot = bars.bars().get(row).spot();
+      rows.words(new RowPlot.Dot(row, Math.min(end(spot), reach)), words(spot));
+    }
+    return rows.chart();
   }
 
-  private SymbolAxis names() {
-    var labels = plot.curves().stream().map(Plot.Curve::name).map(BarChart::shortened);
-    var axis = new SymbolAxis(null, labels.toArray(String[]::new));
-    axis.setGridBandsVisible(false);
-    axis.setInverted(true);
-    axis.setRange(-0.6, plot.curves().size() - 0.4);
-    axis.setTickLabelFont(Style.TICK);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setTickMarksVisible(false);
-    axis.setAxisLinePaint(Style.FAINT);
-    return axis;
+  private List<RowPlot.Span> spans(List<Bars.Bar> shown) {
+    return shown.stream()
+        .map(bar -> new RowPlot.Span(bars.bars().indexOf(bar), HALF, 0, bar.spot().mean()))
+        .toList();
   }
 
-  private NumberAxis scores() {
-    var axis = new NumberAxis(plot.label());
-    axis.setRange(0, top);
-    axis.setLabelFont(Style.LABEL);
-    axis.setLabelPaint(Style.INK);
-    axis.setTickLabelFont(Style.TICK);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setAxisLinePaint(Style.FAINT);
-    axis.setTickLabelInsets(new RectangleInsets(2, 3, 2, 3));
-    axis.setNumberFormatOverride(Axes.number());
-    return axis;
-  }
-
-  private void addForks(XYPlot drawing) {
-    var series = new XYSeries("forks", false);
-    for (var row = 0; row < plot.curves().size(); row++) {
-      for (var spot : plot.curves().get(row).spots()) {
-        addForks(series, row, spot.forks());
+  private List<RowPlot.Span> intervals(double reach) {
+    var spans = new ArrayList<RowPlot.Span>();
+    for (var row = 0; row < bars.bars().size(); row++) {
+      var interval = bars.bars().get(row).spot().interval();
+      if (interval != null) {
+        var high = Math.min(interval.high(), reach);
+        spans.add(new RowPlot.Span(row, 0, interval.low(), high));
       }
     }
-    var renderer = new XYLineAndShapeRenderer(false, true);
-    renderer.setDrawOutlines(false);
-    renderer.setSeriesPaint(0, Style.INK);
-    renderer.setSeriesShape(0, DOT);
-    drawing.setDataset(0, new XYSeriesCollection(series));
-    drawing.setRenderer(0, renderer);
+    return spans;
   }
 
-  private static void addForks(XYSeries series, int row, List<Double> forks) {
-    for (var fork = 0; fork < forks.size(); fork++) {
-      var within = (fork + 0.5) / forks.size() - 0.5;
-      series.add(row + within * THICKNESS * 0.7, (double) forks.get(fork));
-    }
-  }
-
-  private void addIntervals(XYPlot drawing) {
-    var series = new XYIntervalSeries("intervals");
-    for (var row = 0; row < plot.curves().size(); row++) {
-      for (var spot : plot.curves().get(row).spots()) {
-        var interval = spot.interval();
-        if (interval != null) {
-          var low = Math.clamp(interval.low(), 0, top);
-          series.add(row, row, row, spot.mean(), low, Math.clamp(interval.high(), 0, top));
-        }
+  private List<RowPlot.Dot> forks() {
+    var dots = new ArrayList<RowPlot.Dot>();
+    for (var row = 0; row < bars.bars().size(); row++) {
+      var forks = bars.bars().get(row).spot().forks();
+      for (var fork = 0; fork < forks.size(); fork++) {
+        var within = (fork + 0.5) / forks.size() - 0.5;
+        dots.add(new RowPlot.Dot(row + within * FORKS, forks.get(fork)));
       }
     }
-    var data = new XYIntervalSeriesCollection();
-    data.addSeries(series);
-    var renderer = new XYErrorRenderer();
-    renderer.setDrawXError(false);
-    renderer.setDefaultShapesVisible(false);
-    renderer.setErrorStroke(Pen.stroke(1.2f));
-    renderer.setSeriesPaint(0, Style.INK);
-    drawing.setDataset(1, data);
-    drawing.setRenderer(1, renderer);
+    return dots;
   }
 
-  private void addBars(XYPlot drawing) {
-    var series = new XYIntervalSeries("means");
-    for (var row = 0; row < plot.curves().size(); row++) {
-      for (var spot : plot.curves().get(row).spots()) {
-        var half = THICKNESS / 2;
-        series.add(row, row - half, row + half, spot.mean(), 0, spot.mean());
-      }
-    }
-    var data = new XYIntervalSeriesCollection();
-    data.addSeries(series);
-    var renderer = new XYBarRenderer();
-    renderer.setBarPainter(new StandardXYBarPainter());
-    renderer.setShadowVisible(false);
-    renderer.setUseYInterval(true);
-    renderer.setSeriesPaint(0, new Color(0x9DB7D9));
-    drawing.setDataset(2, data);
-    drawing.setRenderer(2, renderer);
+  /// The mean with half its interval, as `41.2 ± 1.1`.
+  private static String words(Plot.Spot spot) {
+    var mean = Decimal.significant(spot.mean(), 3);
+    var interval = spot.interval();
+    return interval == null || !(interval.halfWidth() > 0)
+        ? mean
+        : mean + " ± " + Decimal.significant(interval.halfWidth(), 2);
   }
 
-  private static double top(Plot plot) {
-    var greatest = plot.greatest();
-    var bars =
-        plot.spots()
-            .map(Plot.Spot::interval)
-            .mapToDouble(interval -> interval == null ? 0 : interval.high())
-            .max()
-            .orElse(0);
-    return Math.max(greatest * HEADROOM, Math.min(bars * 1.03, greatest * MOST_INTERVAL));
+  /// How far bars, forks and intervals reach; an interval far beyond the greatest bar is cut.
+  private double reach() {
+    var greatest = bars.bars().stream().mapToDouble(bar -> marks(bar.spot())).max().orElse(1);
+    var intervals = bars.bars().stream().mapToDouble(bar -> end(bar.spot())).max().orElse(1);
+    var reach = Math.min(intervals, greatest * MOST_INTERVAL);
+    return reach > 0 ? reach : 1;
   }
 
-  /// A name that leaves room for its bar; the whole name is in the CSV and on the page.
-  private static String shortened(String name) {
-    return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
+  /// Where the greatest of mean and forks is.
+  private static double marks(Plot.Spot spot) {
+    return spot.forks().stream().mapToDouble(fork -> fork).reduce(spot.mean(), Math::max);
+  }
+
+  private static double end(Plot.Spot spot) {
+    return Math.max(marks(spot), high(spot.interval()));
+  }
+
+  private static double high(@Nullable Interval interval) {
+    return interval == null ? 0 : interval.high();
   }
 }

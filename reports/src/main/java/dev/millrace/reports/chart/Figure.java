@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A drawing with its size: a title, one chart or a grid of charts, and one legend for all.
@@ -34,6 +36,16 @@ public final class Figure {
     /// Words for a figure that its means describe.
     public Heading(String title, String subtitle) {
       this(title, subtitle, "");
+    }
+
+    /// A heading whose subtitle is made of parts; empty ones are left out.
+    static Heading of(String title, String... parts) {
+      return new Heading(title, joined(parts));
+    }
+
+    /// Parts of a subtitle as one; empty ones are left out.
+    static String joined(String... parts) {
+      return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jfree.chart.text.TextUtils;
@@ -29,6 +30,26 @@ public final class FigureFiles {
   }
 
   private FigureFiles() {}
+
+  /// Writes the files of all figures on all cores, and returns them: no figure has anything to do
+  /// with another.
+  ///
+  /// @throws IOException when the folder cannot be written
+  public static List<Path> writeAll(Collection<Figure> figures, Path folder) throws IOException {
+    try {
+      return figures.parallelStream().flatMap(figure -> files(figure, folder).stream()).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static List<Path> files(Figure figure, Path folder) {
+    try {
+      return write(figure, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /// Writes `name.svg`, `name.png`, `name.csv` and `name.json` into a folder, and returns them.
   ///

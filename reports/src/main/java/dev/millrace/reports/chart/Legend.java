@@ -26,12 +26,15 @@ final class Legend {
 
   /// A legend for the lines that occur, in the order of their pens.
   Legend(Collection<Plot> plots, Pens pens, int width) {
-    var present =
-        plots.stream()
-            .flatMap(plot -> plot.curves().stream())
-            .map(Plot.Curve::name)
-            .distinct()
-            .toList();
+    this(
+        plots.stream().flatMap(plot -> plot.curves().stream()).map(Plot.Curve::name).toList(),
+        plots.stream().anyMatch(plot -> !plot.ideal().isEmpty()),
+        pens,
+        width);
+  }
+
+  /// A legend for the lines that occur, and for the ideal line where there is one.
+  Legend(List<String> present, boolean hasIdeal, Pens pens, int width) {
     var entries = new ArrayList<Entry>();
     for (var name : pens.names()) {
       if (present.contains(name)) {
@@ -39,7 +42,7 @@ final class Legend {
         entries.add(new Entry(shown, pens.of(name), width(shown, Style.TICK)));
       }
     }
-    if (plots.stream().anyMatch(plot -> !plot.ideal().isEmpty())) {
+    if (hasIdeal) {
       entries.add(new Entry("ideal", null, width("ideal", Style.TICK)));
     }
     this.rows = wrap(entries, width);

@@ -14,5 +14,10 @@ public interface PanelChart {
   /// @param pens which pen draws which line
   /// @param machine whose cores are marked
   /// @param names gives each figure the name of its files
-  record Setting(Pens pens, Environment.Machine machine, FigureNames names) {}
+  /// @param family all panels of the same benchmark class, mode and unit, the panel among them
+  record Setting(Pens pens, Environment.Machine machine, FigureNames names, List<Panel> family) {
+    public Setting {
+      family = List.copyOf(family);
+    }
+  }
 }

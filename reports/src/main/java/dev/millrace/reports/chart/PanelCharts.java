@@ -6,7 +6,17 @@ import java.util.List;
 
 /// Every kind of chart that a panel can have, in the order of the page.
 public final class PanelCharts {
-  static final List<PanelChart> ALL = List.of(new QuantityCharts());
+  static final List<PanelChart> ALL =
+      List.of(
+          new QuantityCharts(),
+          new ScalabilityCharts(),
+          new LostChart(),
+          new RankingChart(),
+          new HeatMapChart(),
+          new PercentileChart(),
+          new AllocationChart(),
+          new SpreadChart(),
+          new SequenceChart());
 
   private PanelCharts() {}
 

@@ -1,27 +1,34 @@
 package dev.millrace.reports.chart;
 
 import dev.millrace.reports.statistics.Interval;
-import dev.millrace.reports.study.Axis;
 import dev.millrace.reports.study.Line;
 import dev.millrace.reports.study.Panel;
+import dev.millrace.reports.study.Plotted;
 import dev.millrace.reports.study.Point;
-import dev.millrace.reports.study.Quantity;
+import dev.millrace.reports.study.Reading;
 import dev.millrace.reports.text.DisplayUnit;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of one chart, in the unit they are shown in. Drawing and CSV both come from here.
 public record Plot(
-    Panel panel, Quantity quantity, DisplayUnit unit, List<Curve> curves, List<Ideal> ideal) {
+    Panel panel,
+    Plotted quantity,
+    DisplayUnit unit,
+    List<Curve> curves,
+    List<Ideal> ideal,
+    List<Law> laws) {
   private static final int IDEAL_STEPS = 48;
 
   public Plot {
     curves = List.copyOf(curves);
     ideal = List.copyOf(ideal);
+    laws = List.copyOf(laws);
   }
 
   /// One line of the chart; a level is a line of one point that is drawn across.
@@ -43,17 +50,35 @@ public record Plot(
   /// A point of the ideal line.
   public record Ideal(double position, double value) {}
 
+  /// A law through a curve, with its interval at every position where there is one.
+  record Law(String name, List<LawPoint> points) {
+    Law {
+      points = List.copyOf(points);
+    }
+  }
+
+  /// A point of a law.
+  record LawPoint(double position, double value, @Nullable Interval interval) {}
+
   /// The plot of a quantity of a panel.
-  public static Plot of(Panel panel, Quantity quantity) {
-    var greatest =
-        panel.points().flatMapToDouble(point -> values(point, quantity)).max().orElse(Double.NaN);
-    var unit = DisplayUnit.of(panel.unit(quantity), greatest);
+  public static Plot of(Panel panel, Plotted quantity) {
+    var readings = new IdentityHashMap<Point, Reading>();
+    for (var line : panel.lines()) {
+      for (var point : line.points()) {
+        var reading = quantity.at(panel, line, point);
+        if (reading != null) {
+          readings.put(point, reading);
+        }
+      }
+    }
+    var greatest = readings.values().stream().flatMapToDouble(Plot::numbers).max();
+    var unit = DisplayUnit.of(quantity.unit(panel), greatest.orElse(Double.NaN));
     var curves = new ArrayList<Curve>();
     for (var line : panel.lines()) {
-      curves.add(new Curve(line.name(), panel.isLevel(line), spots(line, quantity, unit)));
+      curves.add(new Curve(line.name(), panel.isLevel(line), spots(readings, line, unit)));
     }
     curves.removeIf(curve -> curve.spots().isEmpty());
-    return new Plot(panel, quantity, unit, curves, ideal(panel, quantity, curves));
+    return new Plot(panel, quantity, unit, curves, ideal(panel, quantity, unit), List.of());
   }
 
   /// Every spot of every curve.
@@ -86,68 +111,45 @@ public record Plot(
     return quantity.words(panel.mode()) + ", " + unit.label();
   }
 
-  private static DoubleStream values(Point point, Quantity quantity) {
-    var summary = point.summary(quantity);
-    var mean = summary == null ? DoubleStream.empty() : DoubleStream.of(summary.mean());
-    return DoubleStream.concat(mean, DoubleStream.of(point.forkMeans(quantity)))
+  /// The plot with laws through some of its curves.
+  Plot with(List<Law> drawn) {
+    return new Plot(panel, quantity, unit, curves, ideal, drawn);
+  }
+
+  /// Whether a law goes through a curve.
+  boolean hasLaw(Curve curve) {
+    return laws.stream().anyMatch(law -> law.name().equals(curve.name()));
+  }
+
+  private static DoubleStream numbers(Reading reading) {
+    return DoubleStream.concat(
+            DoubleStream.of(reading.value()),
+            reading.forks().stream().mapToDouble(Double::doubleValue))
         .filter(Double::isFinite);
   }
 
-  private static List<Spot> spots(Line line, Quantity quantity, DisplayUnit unit) {
+  private static List<Spot> spots(Map<Point, Reading> readings, Line line, DisplayUnit unit) {
     var spots = new ArrayList<Spot>();
     for (var point : line.points()) {
-      var summary = point.summary(quantity);
-      if (summary != null && Double.isFinite(summary.mean())) {
-        var shown = summary.times(unit.factor());
-        var forks =
-            DoubleStream.of(point.forkMeans(quantity))
-                .filter(Double::isFinite)
-                .map(value -> value * unit.factor())
-                .boxed()
-                .toList();
-        spots.add(new Spot(point.position(), shown.mean(), shown.interval(), forks));
+      var reading = readings.get(point);
+      if (reading != null && Double.isFinite(reading.value())) {
+        var shown = reading.times(unit.factor());
+        spots.add(new Spot(point.position(), shown.value(), shown.interval(), shown.forks()));
       }
     }
     return spots;
   }
 
-  private static List<Ideal> ideal(Panel panel, Quantity quantity, List<Curve> curves) {
-    var axis = panel.axis();
-    var base = base(panel, quantity, curves);
-    if (axis == null || base.isEmpty() || isUnknown(axis, quantity)) {
+  private static List<Ideal> ideal(Panel panel, Plotted quantity, DisplayUnit unit) {
+    var values = panel.axis() == null ? null : quantity.ideal(panel);
+    if (values == null) {
       return List.of();
     }
     var points = new ArrayList<Ideal>();
-    var series = panel.points().findFirst().orElseThrow().series();
     for (var step = 0; step <= IDEAL_STEPS; step++) {
       var position = Math.pow(panel.lastPosition(), (double) step / IDEAL_STEPS);
-      var speedUp = axis.ideal(series, position);
-      if (speedUp != null) {
-        points.add(new Ideal(position, ideal(panel, quantity, base.getAsDouble(), speedUp)));
-      }
+      points.add(new Ideal(position, values.applyAsDouble(position) * unit.factor()));
     }
     return points;
-  }
-
-  /// CPU time per operation is known to have an ideal (no added work) only for fixed operations.
-  private static boolean isUnknown(Axis axis, Quantity quantity) {
-    return quantity == Quantity.CPU && !(axis instanceof Axis.Parallelism);
-  }
-
-  private static double ideal(Panel panel, Quantity quantity, double base, double speedUp) {
-    return switch (quantity) {
-      case CPU -> base;
-      case SCORE -> quantity.higherIsBetter(panel.mode()) ? base * speedUp : base / speedUp;
-    };
-  }
-
-  private static OptionalDouble base(Panel panel, Quantity quantity, List<Curve> curves) {
-    var atOne =
-        curves.stream()
-            .filter(curve -> !curve.level())
-            .flatMap(curve -> curve.spots().stream())
-            .filter(spot -> spot.position() == 1)
-            .mapToDouble(Spot::mean);
-    return quantity.higherIsBetter(panel.mode()) ? atOne.max() : atOne.min();
   }
 }

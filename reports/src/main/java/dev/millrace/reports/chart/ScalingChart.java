@@ -3,70 +3,75 @@ package dev.millrace.reports.chart;
 import dev.millrace.reports.study.Axis;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/// Draws a [Plot] with an axis: means joined by lines, forks as dots, intervals as bars, the ideal
-/// as a thin grey line, levels dashed across, cores as upright marks.
+/// Draws a [Plot] with an axis: means joined by lines unless a law is drawn through them, forks as
+/// dots, intervals as bars, the ideal as a thin grey line, levels dashed across, laws as bands,
+/// cores as upright marks.
 final class ScalingChart {
   private static final Ellipse2D DOT = new Ellipse2D.Double(-1.4, -1.4, 2.8, 2.8);
   private static final BasicStroke THIN = Pen.stroke(1f);
   private static final BasicStroke LEVEL = Pen.stroke(1f, 5, 4);
   private static final BasicStroke CORES = Pen.stroke(1f, 2, 3);
-
   private static final int NOTE_LINE = 13;
-  private static final double NAME_SHARE = 0.12;
-  private static final double LONGEST_NAME = 110;
+  private static final float BAND = 0.16f;
 
   private final Plot plot;
-  private final Pens pens;
+  private final View view;
   private final Axes axes;
   private final Dodge dodge;
+  private final XYPlot drawing;
 
-  private ScalingChart(Plot plot, Pens pens, Axes axes) {
+  private ScalingChart(Plot plot, View view) {
     this.plot = plot;
-    this.pens = pens;
-    this.axes = axes;
-    this.dodge = new Dodge(plot, axes.isLogarithmic());
+    this.view = view;
+    this.axes = new Axes(plot, view);
+    this.dodge =
+        new Dodge(view.full(plot), plot.panel().positions(), axes.length(), axes.isLogarithmic());
+    this.drawing = new XYPlot(null, axes.horizontal(), axes.vertical(), null);
   }
 
-  /// The chart, without title and legend.
-  ///
-  /// @param small whether it is one of many in a figure, with shorter labels
-  static JFreeChart of(Plot plot, Pens pens, List<CoreMark> marks, boolean small) {
-    return new ScalingChart(plot, pens, new Axes(plot, marks, small)).chart(marks);
+  /// The chart, without title and legend; one that is not small names its lines at their ends.
+  static Drawing of(Plot plot, View view) {
+    var made = new ScalingChart(plot, view);
+    var chart = made.chart();
+    return view.small() ? chart::draw : new EndLabels(chart, made.ends());
   }
 
-  private JFreeChart chart(List<CoreMark> marks) {
-    var drawing = new XYPlot(null, axes.horizontal(), axes.vertical(), null);
+  private JFreeChart chart() {
     drawing.setBackgroundPaint(Style.PAPER);
     drawing.setOutlineVisible(false);
     drawing.setDomainGridlinesVisible(false);
     drawing.setRangeGridlinePaint(Style.GRID);
     drawing.setRangeGridlineStroke(THIN);
-    addForks(drawing);
-    addMeans(drawing);
-    addIntervals(drawing);
-    addIdeal(drawing);
-    addLevels(drawing);
-    for (var row = 0; row < marks.size(); row++) {
-      addMark(drawing, marks.get(row), row);
+    addForks();
+    addMeans();
+    addIntervals();
+    addIdeal();
+    addLaws();
+    addPale();
+    view.full(plot).stream().filter(Plot.Curve::level).forEach(this::addLevel);
+    for (var row = view.marks().size() - 1; row >= 0; row--) {
+      addMark(view.marks().get(row), row);
     }
     var chart = new JFreeChart(null, Style.LABEL, drawing, false);
     chart.setBackgroundPaint(Style.PAPER);
@@ -74,36 +79,43 @@ final class ScalingChart {
     return chart;
   }
 
-  private void addForks(XYPlot drawing) {
+  /// Adds a layer below those that are there.
+  private void add(XYDataset data, XYItemRenderer renderer) {
+    var layer = drawing.getDataset(0) == null ? 0 : drawing.getDatasetCount();
+    drawing.setDataset(layer, data);
+    drawing.setRenderer(layer, renderer);
+  }
+
+  private void addForks() {
     var data = new XYSeriesCollection();
     var renderer = new XYLineAndShapeRenderer(false, true);
     renderer.setDrawOutlines(false);
-    for (var curve : plot.curves()) {
+    for (var curve : view.full(plot)) {
       var series = new XYSeries(curve.name(), false);
       for (var spot : curve.spots()) {
         for (var fork = 0; fork < spot.forks().size(); fork++) {
           series.add(dodge.fork(curve, spot, fork), (double) spot.forks().get(fork));
         }
       }
-      renderer.setSeriesPaint(data.getSeriesCount(), pens.of(curve.name()).colour());
+      renderer.setSeriesPaint(data.getSeriesCount(), view.pens().of(curve.name()).colour());
       renderer.setSeriesShape(data.getSeriesCount(), DOT);
       data.addSeries(series);
     }
-    drawing.setDataset(0, data);
-    drawing.setRenderer(0, renderer);
+    add(data, renderer);
   }
 
-  private void addMeans(XYPlot drawing) {
+  private void addMeans() {
     var data = new XYSeriesCollection();
     var renderer = new XYLineAndShapeRenderer(true, true);
     renderer.setUseFillPaint(true);
     renderer.setUseOutlinePaint(true);
     renderer.setDrawSeriesLineAsPath(true);
-    for (var curve : plot.curves()) {
+    for (var curve : view.full(plot)) {
       var series = new XYSeries(curve.name(), false);
       curve.spots().forEach(spot -> series.add(dodge.mean(curve, spot), spot.mean()));
-      var pen = pens.of(curve.name());
+      var pen = view.pens().of(curve.name());
       var index = data.getSeriesCount();
+      renderer.setSeriesLinesVisible(index, !plot.hasLaw(curve));
       renderer.setSeriesPaint(index, pen.colour());
       renderer.setSeriesOutlinePaint(index, pen.colour());
       renderer.setSeriesOutlineStroke(index, Pen.stroke(1.3f));
@@ -112,17 +124,16 @@ final class ScalingChart {
       renderer.setSeriesStroke(index, pen.stroke());
       data.addSeries(series);
     }
-    drawing.setDataset(1, data);
-    drawing.setRenderer(1, renderer);
+    add(data, renderer);
   }
 
-  private void addIntervals(XYPlot drawing) {
+  private void addIntervals() {
     var data = new XYIntervalSeriesCollection();
     var renderer = new XYErrorRenderer();
     renderer.setDrawXError(false);
     renderer.setDefaultShapesVisible(false);
     renderer.setErrorStroke(Pen.stroke(1.2f));
-    for (var curve : plot.curves()) {
+    for (var curve : view.full(plot)) {
       var series = new XYIntervalSeries(curve.name());
       for (var spot : curve.spots()) {
         var interval = spot.interval();
@@ -132,70 +143,88 @@ final class ScalingChart {
           series.add(x, x, x, spot.mean(), low, axes.clamp(interval.high()));
         }
       }
-      renderer.setSeriesPaint(data.getSeriesCount(), pens.of(curve.name()).colour());
+      renderer.setSeriesPaint(data.getSeriesCount(), view.pens().of(curve.name()).colour());
       data.addSeries(series);
     }
-    drawing.setDataset(2, data);
-    drawing.setRenderer(2, renderer);
+    add(data, renderer);
   }
 
-  private void addIdeal(XYPlot drawing) {
+  private void addIdeal() {
     var series = new XYSeries("ideal", false);
     plot.ideal().forEach(each -> series.add(each.position(), each.value()));
     var renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setSeriesPaint(0, Style.IDEAL);
     renderer.setSeriesStroke(0, THIN);
     renderer.setDrawSeriesLineAsPath(true);
-    drawing.setDataset(3, new XYSeriesCollection(series));
-    drawing.setRenderer(3, renderer);
+    add(new XYSeriesCollection(series), renderer);
   }
 
-  /// Two levels are named above and below; of more, those that leave room for a name.
-  private void addLevels(XYPlot drawing) {
-    var levels =
-        plot.curves().stream()
-            .filter(Plot.Curve::level)
-            .sorted(Comparator.comparingDouble(ScalingChart::height).reversed())
-            .toList();
-    levels.forEach(curve -> addLevel(drawing, curve));
-    if (!levels.isEmpty()) {
-      addName(drawing, levels.getFirst(), TextAnchor.BOTTOM_RIGHT);
-    }
-    var named = levels.isEmpty() ? 0 : height(levels.getFirst());
-    for (var curve : levels.subList(Math.min(1, levels.size()), levels.size())) {
-      var isPair = levels.size() == 2;
-      if (isPair || named - height(curve) > NAME_SHARE * drawing.getRangeAxis().getUpperBound()) {
-        addName(drawing, curve, TextAnchor.TOP_RIGHT);
-        named = height(curve);
+  private void addLaws() {
+    var data = new XYIntervalSeriesCollection();
+    var renderer = new DeviationRenderer(true, false);
+    renderer.setAlpha(BAND);
+    renderer.setDrawSeriesLineAsPath(true);
+    for (var law : plot.laws()) {
+      if (law.name().equals(view.focus())) {
+        var series = new XYIntervalSeries(law.name(), false, true);
+        for (var point : law.points()) {
+          var x = point.position();
+          var interval = point.interval();
+          var low = interval == null ? point.value() : axes.clamp(interval.low());
+          var high = interval == null ? point.value() : axes.clamp(interval.high());
+          series.add(x, x, x, point.value(), low, high);
+        }
+        var colour = view.pens().of(law.name()).colour();
+        renderer.setSeriesPaint(data.getSeriesCount(), colour);
+        renderer.setSeriesFillPaint(data.getSeriesCount(), colour);
+        renderer.setSeriesStroke(data.getSeriesCount(), Pen.stroke(1.4f));
+        data.addSeries(series);
       }
     }
+    add(data, renderer);
   }
 
-  private static double height(Plot.Curve level) {
-    return level.spots().getFirst().mean();
+  private void addPale() {
+    var data = new XYSeriesCollection();
+    var renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    for (var curve : view.pale(plot)) {
+      var series = new XYSeries(curve.name(), false);
+      curve.spots().forEach(spot -> series.add(spot.position(), spot.mean()));
+      renderer.setSeriesPaint(data.getSeriesCount(), Style.PALE);
+      renderer.setSeriesStroke(data.getSeriesCount(), THIN);
+      data.addSeries(series);
+    }
+    add(data, renderer);
   }
 
-  private void addLevel(XYPlot drawing, Plot.Curve curve) {
+  private void addLevel(Plot.Curve curve) {
     var spot = curve.spots().getFirst();
     var right = drawing.getDomainAxis().getUpperBound();
-    var colour = pens.of(curve.name()).colour();
+    var colour = view.pens().of(curve.name()).colour();
     drawing.addAnnotation(
         new XYLineAnnotation(
             dodge.mean(curve, spot), spot.mean(), right, spot.mean(), LEVEL, colour));
   }
 
-  /// Writes the name of a level at its right end, above or below the line.
-  private void addName(XYPlot drawing, Plot.Curve curve, TextAnchor anchor) {
-    var right = drawing.getDomainAxis().getUpperBound();
-    var name = Figure.fitted(curve.name(), Style.NOTE, LONGEST_NAME);
-    var text = new XYTextAnnotation(name, right, height(curve));
-    text.setFont(Style.NOTE);
-    text.setPaint(pens.of(curve.name()).colour());
-    text.setTextAnchor(anchor);
-    drawing.addAnnotation(text);
+  /// Where lines end: a level at the right edge, the ideal where the last positions are.
+  private List<EndLabels.End> ends() {
+    var ends = new ArrayList<EndLabels.End>();
+    for (var curve : view.full(plot)) {
+      var spot = curve.spots().getLast();
+      var right = drawing.getDomainAxis().getUpperBound();
+      var x = curve.level() ? right : dodge.mean(curve, spot);
+      ends.add(new EndLabels.End(curve.name(), view.pens().of(curve.name()), x, spot.mean()));
+    }
+    if (!plot.ideal().isEmpty()) {
+      var last = plot.ideal().getLast();
+      ends.add(new EndLabels.End("ideal", null, last.position(), axes.clamp(last.value())));
+    }
+    return ends;
   }
 
-  private static void addMark(XYPlot drawing, CoreMark mark, int row) {
+  /// Marks are added from the right, so that the label of one covers the line of the next.
+  private void addMark(CoreMark mark, int row) {
     ValueAxis axis = drawing.getDomainAxis();
     if (!axis.getRange().contains(mark.position())) {
       return;
@@ -203,7 +232,7 @@ final class ScalingChart {
     var marker = new ValueMarker(mark.position());
     marker.setPaint(Style.FAINT);
     marker.setStroke(CORES);
-    marker.setLabel(mark.label());
+    marker.setLabel(view.focus() == null ? mark.label() : null);
     marker.setLabelFont(Style.NOTE);
     marker.setLabelPaint(Style.FAINT);
     marker.setLabelBackgroundColor(Style.PAPER);

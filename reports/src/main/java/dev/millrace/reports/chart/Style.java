@@ -10,7 +10,15 @@ public final class Style {
   static final Color FAINT = new Color(0x5B6670);
   static final Color GRID = new Color(0xE3E7EB);
   static final Color IDEAL = new Color(0x9AA5B1);
+  static final Color PALE = new Color(0xC7CED6);
   static final Color PAPER = Color.WHITE;
+
+  /// Of bars and boxes: stands out from paper, and ink stands out from it.
+  static final Color BAR = new Color(0x6B90C0);
+
+  /// Of the bar that all others are compared with.
+  static final Color REFERENCE = new Color(0x8A949E);
+
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
   static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);

@@ -4,9 +4,15 @@ import dev.millrace.reports.gate.Comparison;
 import dev.millrace.reports.gate.Gate;
 import dev.millrace.reports.gate.Judgement;
 import dev.millrace.reports.gate.Margin;
+import dev.millrace.reports.gate.Measure;
+import dev.millrace.reports.gate.Policy;
 import dev.millrace.reports.gate.Verdict;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.UnreadableInputException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,14 +25,14 @@ import java.util.stream.Collectors;
 public final class Doctor {
   private final Patient patient;
   private final Sides healthy;
+  private final List<Trial> trials;
   private final Noise noise;
-  private final Margin margin;
 
-  private Doctor(Patient patient, Sides healthy, Margin margin) {
+  private Doctor(Patient patient, Sides healthy, List<Measure> measures) {
     this.patient = patient;
     this.healthy = healthy;
-    this.noise = new Noise(healthy);
-    this.margin = margin;
+    this.trials = Trial.of(healthy, measures);
+    this.noise = new Noise(trials);
   }
 
   /// A gate: what it makes of a baseline and a candidate.
@@ -37,15 +43,19 @@ public final class Doctor {
 
   /// The examination of the gate on two files.
   ///
+  /// @param times the margin of score and CPU time
   /// @throws UnreadableInputException when the files have no series in common to inject faults into
-  public static Examination examine(ResultFile baseline, ResultFile candidate, Margin margin) {
-    var given = new Sides(baseline, candidate);
-    return examine((before, after) -> Gate.compare(before, after, margin), given, margin);
+  public static Examination examine(ResultFile baseline, ResultFile candidate, Margin times) {
+    var policy = Policy.of(times);
+    return examine(
+        (before, after) -> Gate.compare(before, after, policy),
+        new Sides(baseline, candidate),
+        policy.measures());
   }
 
-  /// The examination of any gate that has that margin.
-  static Examination examine(Patient patient, Sides given, Margin margin) {
-    var healthy = given.withoutDifferences();
+  /// The examination of any gate that judges some measures.
+  static Examination examine(Patient patient, Sides given, List<Measure> measures) {
+    var healthy = given.withoutDifferences(measures);
     if (healthy.baseline().series().isEmpty()) {
       throw new UnreadableInputException(
           given.baseline().path()
@@ -54,10 +64,13 @@ public final class Doctor {
               + ": no series that both have once and with scores above zero, so there is nothing to"
               + " inject faults into; name two results of one suite");
     }
-    var doctor = new Doctor(patient, healthy, margin);
+    var doctor = new Doctor(patient, healthy, measures);
     return new Examination(
         doctor.compare(given),
-        healthy.baseline().series().size(),
+        doctor.trials.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.measure().name(), LinkedHashMap::new, Collectors.counting())),
         Faults.all().stream().map(doctor::inject).toList());
   }
 
@@ -69,36 +82,46 @@ public final class Doctor {
   }
 
   private Mutant inject(Fault.Slower fault) {
-    var right = right(fault.factor());
     var comparison = compare(healthy.slower(fault.factor()));
-    var plain =
+    var verdicts =
         comparison.judgements().stream()
-            .map(Judgement::identity)
-            .filter(each -> noise.isPlain(each, fault.factor(), margin))
-            .collect(Collectors.toSet());
-    var isRight =
-        comparison.judgements().stream()
-            .allMatch(each ->
-                each.verdict() == right
-                    || (each.verdict() == Verdict.INCONCLUSIVE
-                        && !plain.contains(each.identity())));
-    var isUnproven = right != Verdict.PASS && plain.isEmpty();
-    return new Mutant(fault, demand(right, plain.size()), comparison.counts(), isRight, isUnproven);
+            .collect(Collectors.toMap(Judgement::subject, Judgement::verdict, (one, _) -> one));
+    var plain = new ArrayList<Trial>();
+    var isRight = true;
+    for (var trial : trials) {
+      var verdict = verdicts.get(trial.subject());
+      var isPlain = noise.isPlain(trial, fault.factor());
+      isRight &=
+          verdict == trial.right(fault.factor()) || (verdict == Verdict.INCONCLUSIVE && !isPlain);
+      if (isPlain) {
+        plain.add(trial);
+      }
+    }
+    var isUnproven =
+        trials.stream().noneMatch(each -> each.right(fault.factor()) == Verdict.PASS)
+            && comparison.count(Verdict.INCONCLUSIVE) == comparison.judgements().size();
+    return new Mutant(
+        fault, demand(fault.factor(), plain.size()), comparison.counts(), isRight, isUnproven);
   }
 
-  private Verdict right(double factor) {
-    if (Math.abs(Math.log(factor)) <= Math.log1p(margin.fraction())) {
-      return Verdict.PASS;
+  /// What is demanded, as `20 regressed, of these 3 or inconclusive`.
+  private String demand(double factor, int plain) {
+    var rights =
+        trials.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.right(factor),
+                    () -> new EnumMap<>(Verdict.class),
+                    Collectors.counting()));
+    var words =
+        rights.entrySet().stream()
+            .map(each -> each.getValue() + " " + each.getKey().words())
+            .collect(Collectors.joining(", "));
+    var hidden = trials.size() - plain;
+    if (hidden == 0) {
+      return words;
     }
-    return factor > 1 ? Verdict.REGRESSED : Verdict.IMPROVED;
-  }
-
-  private String demand(Verdict right, int plain) {
-    if (plain == healthy.baseline().series().size()) {
-      return right.words();
-    }
-    var either = right.words() + " or inconclusive";
-    return plain == 0 ? either : either + ", " + plain + " plain";
+    return words + (plain == 0 ? "" : ", of these " + hidden) + " or inconclusive";
   }
 
   private Mutant inject(Fault.Broken fault) {
@@ -106,6 +129,7 @@ public final class Doctor {
     var verdicts =
         comparison.judgements().stream()
             .filter(each -> each.identity().equals(healthy.victim()))
+            .filter(each -> each.metric().equals(Measure.WALL))
             .map(Judgement::verdict)
             .collect(Collectors.toSet());
     var isRight =

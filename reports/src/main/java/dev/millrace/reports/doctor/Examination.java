@@ -2,20 +2,24 @@ package dev.millrace.reports.doctor;
 
 import dev.millrace.reports.gate.Comparison;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What came of all faults.
 ///
 /// @param given the comparison of the files as they are
-/// @param series how many series faults were injected into
-public record Examination(Comparison given, int series, List<Mutant> mutants) {
+/// @param judged in how many series faults were injected, by what is judged of them
+public record Examination(Comparison given, Map<String, Long> judged, List<Mutant> mutants) {
   private static final List<String> HEADS =
       List.of("mutant", "injected", "demanded", "got", "killed");
 
   public Examination {
+    judged = Collections.unmodifiableMap(new LinkedHashMap<>(judged));
     mutants = List.copyOf(mutants);
   }
 
@@ -29,7 +33,11 @@ public record Examination(Comparison given, int series, List<Mutant> mutants) {
     var lines = new ArrayList<String>();
     lines.add("doctor: " + given.candidate() + " against " + given.baseline());
     lines.add("as they are: " + given.counts() + " (exit code " + given.exitCode() + ")");
-    lines.add("series that both have, without their real difference, with their noise: " + series);
+    lines.add(
+        "series that both have, without their real difference, with their noise: "
+            + judged.entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey())
+                .collect(Collectors.joining(", ")));
     lines.addAll(table());
     mutants.stream().filter(Mutant::isUnproven).map(Examination::remark).forEach(lines::add);
     lines.add(
@@ -50,7 +58,8 @@ public record Examination(Comparison given, int series, List<Mutant> mutants) {
   private static String remark(Mutant mutant) {
     return "note: "
         + mutant.fault().name()
-        + " is within the noise of every series here, so it must only not pass; measure more forks"
+        + " is within the noise of every series here: all were inconclusive, which is right, as"
+        + " nothing passed; measure more forks"
         + " to see it";
   }
 

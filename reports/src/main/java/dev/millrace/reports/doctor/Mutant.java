@@ -7,7 +7,7 @@ import java.util.List;
 /// @param demanded the right verdict, in words
 /// @param got the verdict of the gate, in words
 /// @param killed whether the gate was right
-/// @param isUnproven whether the fault is a change that no series here can prove
+/// @param isUnproven whether the fault is a change that the gate could prove in no series
 record Mutant(Fault fault, String demanded, String got, boolean killed, boolean isUnproven) {
   /// A row of the table.
   List<String> cells() {

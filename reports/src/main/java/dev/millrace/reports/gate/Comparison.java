@@ -1,7 +1,9 @@
 package dev.millrace.reports.gate;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,9 +71,15 @@ public record Comparison(
 
   /// The counts in words, as `1 regressed, 4 pass`.
   public String counts() {
-    return Stream.of(Verdict.values())
-        .filter(verdict -> count(verdict) > 0)
-        .map(verdict -> count(verdict) + " " + verdict.words())
+    return counts(judgements);
+  }
+
+  /// The counts of some judgements in words.
+  static String counts(Collection<Judgement> judgements) {
+    var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+    judgements.forEach(each -> counts.merge(each.verdict(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(each -> each.getValue() + " " + each.getKey().words())
         .collect(Collectors.joining(", "));
   }
 }

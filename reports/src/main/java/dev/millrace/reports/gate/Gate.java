@@ -5,12 +5,10 @@ import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.rule.Rule;
-import dev.millrace.reports.rule.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,8 @@ public final class Gate {
   private final Map<Identity, List<Series>> before;
   private final Map<Identity, List<Series>> after;
   private final Map<String, String> renamed;
-  private final Function<Identity, @Nullable String> failure;
+  private final Function<Identity, @Nullable String> failed;
+  private final Function<Identity, @Nullable String> failedBefore;
   private final List<Judgement> judgements = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
 
@@ -33,14 +32,8 @@ public final class Gate {
     this.before = byIdentity(baseline);
     this.after = byIdentity(candidate);
     this.renamed = Pairing.of(baseline.series(), candidate.series());
-    this.failure = candidate::failureOf;
-  }
-
-  /// The comparison of two files by their scores alone.
-  public static Comparison compare(ResultFile baseline, ResultFile candidate, Margin margin) {
-    var score = List.of(new Measure(Measure.WALL, margin));
-    return compare(
-        baseline, candidate, new Policy(score, Settings.DEFAULT, Set.of(), AcceptedList.NONE));
+    this.failed = candidate::failureOf;
+    this.failedBefore = baseline::failureOf;
   }
 
   /// The comparison of two files.
@@ -81,7 +74,10 @@ public final class Gate {
     unmatched.removeAll(before.keySet());
     before.forEach((identity, series) -> {
       var same = after.get(identity);
-      if (same == null) {
+      var failure = failure(identity);
+      if (failure != null) {
+        judgements.add(failure);
+      } else if (same == null) {
         judgements.add(unmatched(identity, unmatched));
       } else {
         join(series, same);
@@ -92,12 +88,20 @@ public final class Gate {
     return judgements;
   }
 
-  /// A series that the candidate lacks: failed, gone, renamed, or measured in another mode or unit.
-  private Judgement unmatched(Identity gone, List<Identity> unmatched) {
-    var reason = failure.apply(gone);
-    if (reason != null) {
-      return Judgement.without(gone, Verdict.ERROR, "it failed: " + reason);
+  /// The error of a series of which a fork failed, even if others did not; null when none did.
+  private @Nullable Judgement failure(Identity identity) {
+    var now = failed.apply(identity);
+    if (now != null) {
+      return Judgement.without(identity, Verdict.ERROR, "it failed: " + now);
     }
+    var before = failedBefore.apply(identity);
+    return before == null
+        ? null
+        : Judgement.without(identity, Verdict.ERROR, "it failed in the baseline: " + before);
+  }
+
+  /// A series that the candidate lacks: gone, renamed, or measured in another mode or unit.
+  private Judgement unmatched(Identity gone, List<Identity> unmatched) {
     for (var other : unmatched) {
       if (isSameExperiment(gone, other)) {
         unmatched.remove(other);
@@ -123,6 +127,10 @@ public final class Gate {
   }
 
   private Judgement added(Identity identity) {
+    var failure = failure(identity);
+    if (failure != null) {
+      return failure;
+    }
     var old =
         renamed.entrySet().stream()
             .filter(entry -> entry.getValue().equals(identity.benchmark()))

@@ -33,5 +33,7 @@ public record Judgement(
   }
 
   /// A series and what is judged of it.
+  ///
+  /// @param metric the name of the [Measure]
   public record Subject(Identity identity, String metric) {}
 }

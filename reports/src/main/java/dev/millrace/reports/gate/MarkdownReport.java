@@ -1,22 +1,36 @@
 package dev.millrace.reports.gate;
 
+import dev.millrace.reports.text.Markdown;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// A comparison as Markdown for a pull request or a job summary: what keeps the gate shut first,
-/// the rest folded. Text of the files can break neither table nor page.
+/// the rest folded, of one verdict the greatest changes first. Text of the files can break neither
+/// table nor page.
 ///
-/// Rows beyond [#LONGEST] characters are left out and counted, because comments on a pull request
-/// may not be longer than 65,536.
+/// Never longer than [#LONGEST] characters, because comments on a pull request may not be longer
+/// than 65,536, and summaries of a job not than a mebibyte. Rows and notes that do not fit are
+/// counted, by their verdicts; a text within a row is cut.
 final class MarkdownReport {
-  private static final String SPECIAL = "([\\\\`*_{}\\[\\]()#+!|~:-])";
   private static final int LONGEST = 60_000;
+  private static final int LONGEST_NOTES = 10_000;
+  private static final int LONGEST_TEXT = 400;
+
+  /// Room for what stands behind the last row that fits: counts, and the fold.
+  private static final int ROOM_FOR_COUNTS = 1_000;
+
+  private static final Comparator<Judgement> MOST_IMPORTANT =
+      Comparator.comparing(Judgement::verdict)
+          .thenComparing(MarkdownReport::distance, Comparator.reverseOrder());
 
   private final Comparison comparison;
+  private final String notes;
   private final StringBuilder text = new StringBuilder();
 
   private MarkdownReport(Comparison comparison) {
     this.comparison = comparison;
+    this.notes = notes(comparison.remarks());
   }
 
   static String of(Comparison comparison) {
@@ -25,7 +39,9 @@ final class MarkdownReport {
 
   private String write() {
     var split =
-        comparison.judgements().stream().collect(Collectors.partitioningBy(comparison::blocks));
+        comparison.judgements().stream()
+            .sorted(MOST_IMPORTANT)
+            .collect(Collectors.partitioningBy(comparison::blocks));
     var shut = split.getOrDefault(true, List.of());
     var rest = split.getOrDefault(false, List.of());
     text.append("### Gate: ").append(comparison.result().words()).append("\n\n");
@@ -42,20 +58,44 @@ final class MarkdownReport {
       table(rest);
       text.append("</details>\n");
     }
-    comparison.remarks().forEach(note -> text.append("\n- ").append(escaped(note)));
-    return text.append(comparison.remarks().isEmpty() ? "" : "\n").toString();
+    return text.append(notes).toString();
+  }
+
+  /// How far a change is from none, either way.
+  private static double distance(Judgement judgement) {
+    var evidence = judgement.evidence();
+    return evidence == null ? 0 : Math.abs(Math.log(evidence.finding().change().value()));
+  }
+
+  private static String notes(List<String> remarks) {
+    var notes = new StringBuilder();
+    var left = remarks.size();
+    for (var remark : remarks) {
+      var note = "\n- " + escaped(remark);
+      if (notes.length() + note.length() > LONGEST_NOTES) {
+        return notes.append("\n- and ").append(left).append(" more notes\n").toString();
+      }
+      notes.append(note);
+      left--;
+    }
+    return remarks.isEmpty() ? "" : notes.append('\n').toString();
   }
 
   private void table(List<Judgement> judgements) {
     text.append("| series | verdict | change | 95 % interval | baseline | candidate | |\n");
     text.append("|---|---|--:|--:|--:|--:|---|\n");
-    var written = 0;
-    while (written < judgements.size() && text.length() < LONGEST) {
-      text.append(row(judgements.get(written)));
-      written++;
+    var longest = LONGEST - notes.length() - ROOM_FOR_COUNTS;
+    for (var i = 0; i < judgements.size(); i++) {
+      var row = row(judgements.get(i));
+      if (text.length() + row.length() > longest) {
+        var left = judgements.subList(i, judgements.size());
+        text.append("\nand ").append(left.size()).append(" more: ");
+        text.append(Comparison.counts(left)).append("\n\n");
+        return;
+      }
+      text.append(row);
     }
-    var left = judgements.size() - written;
-    text.append(left == 0 ? "\n" : "\n" + left + " more rows are left out for length.\n\n");
+    text.append('\n');
   }
 
   private String row(Judgement judgement) {
@@ -72,14 +112,14 @@ final class MarkdownReport {
     return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  /// Markdown's own signs are escaped; HTML's become entities, as does the sign that calls people.
+  /// Text of a file, cut where it is too long. Markdown's own signs are escaped; HTML's become
+  /// entities, as does the sign that calls people.
   private static String escaped(String raw) {
-    return Words.plain(raw)
-        .replaceAll("\\s+", " ")
-        .replaceAll(SPECIAL, "\\\\$1")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "&#64;");
+    var plain = Words.plain(raw).replaceAll("\\s+", " ");
+    var cut =
+        plain.codePointCount(0, plain.length()) <= LONGEST_TEXT
+            ? plain
+            : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_TEXT)) + "…";
+    return Markdown.escaped(cut);
   }
 }

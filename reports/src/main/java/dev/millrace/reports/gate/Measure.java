@@ -54,17 +54,19 @@ public record Measure(String name, Margin margin) {
   }
 
   /// What a series has of it; null when it was not measured, or is no number.
-  @Nullable Metric of(Series series) {
-    if (name.equals(WALL)) {
-      return series.primary();
-    }
+  public @Nullable Metric of(Series series) {
+    return name.equals(WALL) ? series.primary() : series.secondary().get(key(series));
+  }
+
+  /// The secondary metric of a series that it is; empty when it is the score, or was not measured.
+  public String key(Series series) {
     for (var key : keys()) {
       var metric = series.secondary().get(key);
       if (metric != null && !Double.isNaN(Mean.of(observations(metric)))) {
-        return metric;
+        return key;
       }
     }
-    return null;
+    return "";
   }
 
   /// Whether any series of a file has it.
@@ -83,16 +85,21 @@ public record Measure(String name, Margin margin) {
 
   /// Whether more is better: for the score the mode knows, for other metrics the unit, as `ops/s`.
   boolean higherIsBetter(Identity identity, Metric metric) {
-    return name.equals(WALL) ? identity.mode().higherIsBetter() : metric.unit().startsWith("ops/");
+    return name.equals(WALL) ? identity.mode().higherIsBetter() : isRate(metric);
+  }
+
+  /// Whether more of a secondary metric is better.
+  public static boolean isRate(Metric metric) {
+    return metric.unit().startsWith("ops/");
   }
 
   /// One number for each fork, or the score alone when there is no raw data.
-  static double[] observations(Metric metric) {
+  public static double[] observations(Metric metric) {
     return metric.forks().isEmpty() ? new double[] {metric.score()} : metric.forkScores();
   }
 
   /// The least number that is told apart from nothing.
-  double floor() {
+  public double floor() {
     return name.equals(ALLOCATION) ? ALLOCATION_FLOOR : 0;
   }
 

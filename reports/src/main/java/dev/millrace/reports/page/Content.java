@@ -1,6 +1,7 @@
 package dev.millrace.reports.page;
 
 import dev.millrace.reports.chart.Figure;
+import dev.millrace.reports.results.Environment;
 import dev.millrace.reports.results.Identity;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.study.Panel;
@@ -10,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// What a page shows: files that were read, the headline figure, and the panels with their charts.
 ///
-/// @param verdicts what a comparison says of a series, in a word or two; none without a comparison
+/// @param comparisons of the first file with others that have series of it
+/// @param traces runs that were traced unit by unit
 public record Content(
     List<Source> sources,
     @Nullable Figure overview,
     List<Charted> panels,
-    Map<Identity, String> verdicts) {
+    List<Compared> comparisons,
+    List<Traced> traces) {
   public Content {
     sources = List.copyOf(sources);
     panels = List.copyOf(panels);
-    verdicts = Map.copyOf(verdicts);
+    comparisons = List.copyOf(comparisons);
+    traces = List.copyOf(traces);
   }
 
   /// A result file and what lay beside it, as the report has them. Addresses are relative to the
@@ -51,9 +55,20 @@ public record Content(
     }
   }
 
+  /// What the comparison says of each series, in a word or two; nothing without one, or when there
+  /// are several.
+  Map<Identity, String> verdicts() {
+    return comparisons.size() == 1 ? comparisons.getFirst().pair().verdicts() : Map.of();
+  }
+
   /// The result files.
   List<ResultFile> files() {
     return sources.stream().map(Source::file).toList();
+  }
+
+  /// The machine of the first file that has one recorded.
+  Environment.Machine machine() {
+    return ResultFile.machine(files());
   }
 
   /// Panels of the code that was measured.

@@ -2,6 +2,7 @@ package dev.millrace.reports.page;
 
 import dev.millrace.reports.page.Content.Charted;
 import dev.millrace.reports.page.Content.Source;
+import dev.millrace.reports.results.Identity;
 import dev.millrace.reports.results.Series;
 import dev.millrace.reports.study.Point;
 import dev.millrace.reports.study.Row;
@@ -18,13 +19,14 @@ record Entry(Charted charted, Row row, Series series, Source source, String verd
   /// Every series, panel by panel in the order of the page.
   static List<Entry> of(Content content) {
     var sources = sources(content);
+    var verdicts = content.verdicts();
     var entries = new ArrayList<Entry>();
     for (var charted : content.panels()) {
       var rows = Row.of(charted.panel());
       var series = charted.panel().points().map(Point::series).toList();
       for (var i = 0; i < rows.size(); i++) {
         var source = Objects.requireNonNull(sources.get(series.get(i)));
-        var verdict = verdict(content, source, series.get(i));
+        var verdict = verdict(verdicts, source, series.get(i));
         entries.add(new Entry(charted, rows.get(i), series.get(i), source, verdict));
       }
     }
@@ -41,8 +43,8 @@ record Entry(Charted charted, Row row, Series series, Source source, String verd
     return sources;
   }
 
-  private static String verdict(Content content, Source source, Series series) {
-    var verdict = content.verdicts().get(series.identity());
+  private static String verdict(Map<Identity, String> verdicts, Source source, Series series) {
+    var verdict = verdicts.get(series.identity());
     if (verdict != null) {
       return verdict;
     }

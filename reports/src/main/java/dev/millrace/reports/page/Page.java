@@ -38,13 +38,16 @@ public final class Page {
 
   /// The page as HTML.
   public String html() {
-    return document(title(), body());
+    return document(title(), main(), sections);
   }
 
-  /// A document with our style sheet.
-  static String document(String title, Html body) {
+  /// A document with our style sheet and script.
+  ///
+  /// @param main what it says
+  /// @param sections those parts of it that the navigation leads to
+  static String document(String title, List<Html> main, List<Html.Element> sections) {
     var page = new StringBuilder("<!DOCTYPE html>\n");
-    Html.of("html", head(title), body).with("lang", "en").writeTo(page);
+    Html.of("html", head(title), body(main, sections)).with("lang", "en").writeTo(page);
     return page.toString();
   }
 
@@ -75,12 +78,12 @@ public final class Page {
         new Html.Verbatim("style", resource("page.css")));
   }
 
-  private Html body() {
+  private static Html body(List<Html> main, List<Html.Element> sections) {
     return Html.of(
         "body",
         Html.link("#main", "Skip to the report").with("class", "skip"),
         Navigation.of(sections),
-        Html.of("main", main()).with("id", "main"),
+        Html.of("main", main).with("id", "main"),
         new Html.Verbatim("script", resource("page.js")));
   }
 
@@ -93,6 +96,10 @@ public final class Page {
   }
 
   private String title() {
+    if (content.sources().isEmpty()) {
+      return "Traced: "
+          + content.traces().stream().map(Traced::title).collect(Collectors.joining("; "));
+    }
     var names =
         content.subjects().stream()
             .map(charted -> charted.panel().family().className())
@@ -112,6 +119,9 @@ public final class Page {
   }
 
   private String scope() {
+    if (content.sources().isEmpty()) {
+      return "Every unit of single runs; no results were given.";
+    }
     var series = content.files().stream().mapToInt(file -> file.series().size()).sum();
     var names =
         content.sources().stream().map(Content.Source::name).collect(Collectors.joining(", "));

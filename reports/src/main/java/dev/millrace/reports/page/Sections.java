@@ -10,8 +10,11 @@ final class Sections {
           new Findings(),
           new FailedForks(),
           new Overview(),
+          new ComparisonSection(),
           new MachineSection(),
           new Charts(),
+          new LostSection(),
+          new TraceSection(),
           new SeriesTable(),
           new FlameGraphs(),
           new Method(),
@@ -19,9 +22,11 @@ final class Sections {
 
   private Sections() {}
 
-  /// The sections that have something to say, each with its heading.
+  /// The sections that have something to say, each with its heading; without result files only
+  /// traces have.
   static List<Html.Element> of(Content content) {
-    return ALL.stream()
+    var sections = content.sources().isEmpty() ? List.of(new TraceSection()) : ALL;
+    return sections.stream()
         .map(section -> of(section, section.body(content)))
         .filter(section -> section.content().size() > 1)
         .toList();

@@ -6,13 +6,24 @@ import java.util.List;
 /// One JVM's iterations. The fork is the unit of replication: its mean is one observation.
 public record Fork(List<Iteration> iterations) {
   public Fork {
-    iterations = List.copyOf(iterations);
+    iterations = iterations instanceof Scores ? iterations : List.copyOf(iterations);
   }
 
   /// The mean of the iterations; samples weigh by their count. NaN when the fork has no value.
   public double mean() {
     var pool = Pool.of(List.of(this));
     return Mean.weighted(pool.values(), pool.counts());
+  }
+
+  /// The mean of each iteration that has left a value, in the order of time.
+  public double[] values() {
+    if (iterations instanceof Scores scores) {
+      return scores.values();
+    }
+    return iterations.stream()
+        .filter(Fork::hasValue)
+        .mapToDouble(each -> new Fork(List.of(each)).mean())
+        .toArray();
   }
 
   /// Whether any iteration has left a value.

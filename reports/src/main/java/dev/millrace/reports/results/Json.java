@@ -19,6 +19,10 @@ sealed interface Json {
   /// An array.
   record Elements(Place place, List<Json> values) implements Json {}
 
+  /// An array of numbers of which only the nearest doubles are kept: raw data.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Numbers(Place place, double[] values) implements Json {}
+
   /// A string.
   record Text(Place place, String value) implements Json {}
 

@@ -48,7 +48,17 @@ final class JsonCursor {
     if (at instanceof Json.Elements(_, var values)) {
       return values;
     }
+    if (at instanceof Json.Numbers(_, var values) && values.length == 0) {
+      return List.of();
+    }
     throw error(at, "a list is expected here");
+  }
+
+  /// The nearest doubles to the numbers of an array; not to be changed.
+  double[] numbers(Json at) {
+    return at instanceof Json.Numbers(_, var values)
+        ? values
+        : elements(at).stream().mapToDouble(this::number).toArray();
   }
 
   /// The elements of an array, none when it is absent or null.
@@ -76,7 +86,8 @@ final class JsonCursor {
       case Json.Numeral(_, var digits) -> digits;
       case Json.Truth(_, var value) -> String.valueOf(value);
       case Json.Null _ -> "null";
-      case Json.Members _, Json.Elements _ -> throw error(at, "a plain value is expected here");
+      case Json.Members _, Json.Elements _, Json.Numbers _ ->
+          throw error(at, "a plain value is expected here");
     };
   }
 
@@ -86,7 +97,7 @@ final class JsonCursor {
       case Json.Numeral(_, var digits) -> parse(at, digits);
       case Json.Text(_, var value) -> parse(at, value.strip());
       case Json.Null _ -> Double.NaN;
-      case Json.Truth _, Json.Members _, Json.Elements _ ->
+      case Json.Truth _, Json.Members _, Json.Elements _, Json.Numbers _ ->
           throw error(at, "a number is expected here");
     };
   }

@@ -12,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -34,10 +37,16 @@ import tools.jackson.core.json.JsonReadFeature;
 final class JsonFile {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
+
+  /// Keys of which only the numbers matter, not the digits they are written in.
+  private static final Set<String> RAW_DATA = Set.of("rawData", "rawDataHistogram");
+
+  private static final int USUAL_ROW = 10;
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final char MARK = '\uFEFF';
 
@@ -168,9 +177,61 @@ final class JsonFile {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var key = parser.currentName();
       parser.nextToken();
-      values.put(key, value());
+      values.put(key, RAW_DATA.contains(key) ? rawData() : value());
     }
     return new Json.Members(place, values);
+  }
+
+  /// Arrays in arrays, the innermost of numbers: most of a file, and so taken in without an object
+  /// for each number.
+  private Json rawData() {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return value();
+    }
+    var place = here();
+    if (parser.nextToken() != JsonToken.START_ARRAY) {
+      return numbers(place);
+    }
+    var rows = new ArrayList<Json>();
+    while (parser.currentToken() != JsonToken.END_ARRAY) {
+      rows.add(rawData());
+      parser.nextToken();
+    }
+    return new Json.Elements(place, rows);
+  }
+
+  private Json numbers(Json.Place place) {
+    var values = new double[USUAL_ROW];
+    var count = 0;
+    while (parser.currentToken() != JsonToken.END_ARRAY) {
+      if (!parser.currentToken().isNumeric()) {
+        return mixed(place, Arrays.copyOf(values, count));
+      }
+      values = count < values.length ? values : Arrays.copyOf(values, 2 * count);
+      values[count++] = number();
+      parser.nextToken();
+    }
+    return new Json.Numbers(place, Arrays.copyOf(values, count));
+  }
+
+  /// The nearest double, also to `-0`, which is none among integers.
+  private double number() {
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+        ? parser.getDoubleValue()
+        : Double.parseDouble(parser.getString());
+  }
+
+  /// An array that begins with numbers and goes on with something else, as the text `NaN`.
+  private Json mixed(Json.Place place, double[] numbers) {
+    var values = new ArrayList<Json>();
+    for (var number : numbers) {
+      values.add(new Json.Numeral(place, String.valueOf(number)));
+    }
+    while (parser.currentToken() != JsonToken.END_ARRAY) {
+      values.add(value());
+      parser.nextToken();
+    }
+    return new Json.Elements(place, values);
   }
 
   private Json elements(Json.Place place) {

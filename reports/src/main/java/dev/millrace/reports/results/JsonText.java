@@ -3,6 +3,7 @@ package dev.millrace.reports.results;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON as JMH writes it, but for the layout: numbers keep their digits, and what is no number is
@@ -12,8 +13,19 @@ final class JsonText {
 
   private JsonText() {}
 
-  /// The value in one line.
+  /// The value in one line. A number or a text, which most are, needs no generator.
   static String of(Json value) {
+    if (value instanceof Json.Numeral(_, var digits) && isFinite(digits)) {
+      return digits;
+    }
+    return value instanceof Json.Text(_, var text) ? '"' + quoted(text) + '"' : generated(value);
+  }
+
+  private static String quoted(String text) {
+    return String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(text));
+  }
+
+  private static String generated(Json value) {
     var text = new StringWriter();
     try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       write(value, out);
@@ -41,6 +53,13 @@ final class JsonText {
         values.forEach(each -> write(each, out));
         out.writeEndArray();
       }
+      case Json.Numbers(_, var values) -> {
+        out.writeStartArray();
+        for (var number : values) {
+          write(number, out);
+        }
+        out.writeEndArray();
+      }
       case Json.Members(_, var values) -> {
         out.writeStartObject();
         values.forEach((key, each) -> {
@@ -53,10 +72,14 @@ final class JsonText {
   }
 
   private static void writeNumeral(String digits, JsonGenerator out) {
-    if (Character.isDigit(digits.charAt(digits.length() - 1))) {
+    if (isFinite(digits)) {
       out.writeNumber(digits);
     } else {
       out.writeString(digits.startsWith("N") ? "NaN" : digits.startsWith("-") ? "-INF" : "+INF");
     }
+  }
+
+  private static boolean isFinite(String digits) {
+    return Character.isDigit(digits.charAt(digits.length() - 1));
   }
 }

@@ -13,34 +13,45 @@ final class Pool {
   private final double[] values;
   private final long[] counts;
 
-  private Pool(double[] values, long[] counts) {
-    this.values = values;
-    this.counts = counts;
+  private int next;
+
+  private Pool(int size) {
+    this.values = new double[size];
+    this.counts = new long[size];
   }
 
   static Pool of(List<Fork> forks) {
-    var size =
-        forks.stream().flatMap(fork -> fork.iterations().stream()).mapToInt(Pool::size).sum();
-    var values = new double[size];
-    var counts = new long[size];
-    var at = 0;
-    for (var fork : forks) {
-      for (var iteration : fork.iterations()) {
-        switch (iteration) {
-          case Iteration.Score(var value) -> {
-            values[at] = value;
-            counts[at++] = 1;
-          }
-          case Iteration.Histogram(var bins) -> {
-            for (var bin : bins) {
-              values[at] = bin.value();
-              counts[at++] = bin.count();
-            }
-          }
-        }
-      }
+    var pool = new Pool(forks.stream().mapToInt(Pool::size).sum());
+    forks.forEach(pool::add);
+    return pool;
+  }
+
+  private void add(Fork fork) {
+    if (fork.iterations() instanceof Scores scores) {
+      scores.copyTo(values, next);
+      Arrays.fill(counts, next, next + scores.size(), 1);
+      next += scores.size();
+    } else {
+      fork.iterations().forEach(this::add);
     }
-    return new Pool(values, counts);
+  }
+
+  private void add(Iteration iteration) {
+    switch (iteration) {
+      case Iteration.Score(var value) -> add(value, 1);
+      case Iteration.Histogram(var bins) -> bins.forEach(bin -> add(bin.value(), bin.count()));
+    }
+  }
+
+  private void add(double value, long count) {
+    values[next] = value;
+    counts[next++] = count;
+  }
+
+  private static int size(Fork fork) {
+    return fork.iterations() instanceof Scores scores
+        ? scores.size()
+        : fork.iterations().stream().mapToInt(Pool::size).sum();
   }
 
   private static int size(Iteration iteration) {

@@ -29,7 +29,16 @@ public record ResultFile(
         path,
         ResultReader.read(path),
         EnvironmentReader.read(path.resolveSibling(ENVIRONMENT)),
-        Failure.read(path.resolveSibling(Failure.FILE)));
+        Failure.of(path));
+  }
+
+  /// The machine of the first file that knows how many cores it has.
+  public static Environment.Machine machine(List<ResultFile> files) {
+    return files.stream()
+        .map(file -> file.environment().machine())
+        .filter(each -> each.logicalCores() != null || each.physicalCores() != null)
+        .findFirst()
+        .orElse(Environment.UNKNOWN.machine());
   }
 
   /// Why a series has no result; null when none of its forks failed.

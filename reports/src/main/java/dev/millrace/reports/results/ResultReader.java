@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the JSON of JMH, any version, into [Series].
@@ -28,6 +29,7 @@ final class ResultReader {
           "secondaryMetrics");
   private static final Set<String> OF_METRIC =
       Set.of("score", "scoreError", "scoreUnit", "rawData", "rawDataHistogram");
+  private static final Pattern PREFIX = Pattern.compile("^[^\\p{Alnum}_$]+");
   private static final String END_HINT =
       "JMH writes its file when the run ends, so the run was stopped; run it again";
 
@@ -116,7 +118,7 @@ final class ResultReader {
 
   /// The name without JMH's leading middle dot, however its encoding has come through.
   private static String plainName(String name) {
-    var plain = name.replaceFirst("^[^\\p{Alnum}_$]+", "");
+    var plain = PREFIX.matcher(name).replaceFirst("");
     return plain.isEmpty() ? name : plain;
   }
 
@@ -131,30 +133,29 @@ final class ResultReader {
   private List<Fork> rows(Map<String, Json> metric) {
     var histograms = metric.get("rawDataHistogram");
     return histograms == null
-        ? forks(metric.get("rawData"), value -> new Iteration.Score(cursor.number(value)))
-        : forks(histograms, this::histogram);
+        ? forks(metric.get("rawData"), row -> new Scores(cursor.numbers(row)))
+        : forks(histograms, row -> cursor.elements(row).stream().map(this::histogram).toList());
   }
 
-  private List<Fork> forks(@Nullable Json rows, Function<Json, Iteration> iteration) {
+  private List<Fork> forks(@Nullable Json rows, Function<Json, List<Iteration>> iterations) {
     return cursor.optionalElements(rows).stream()
-        .map(row -> new Fork(cursor.elements(row).stream().map(iteration).toList()))
+        .map(row -> new Fork(iterations.apply(row)))
         .toList();
   }
 
   private Iteration histogram(Json at) {
     var bins = new ArrayList<Iteration.Bin>();
     for (var pair : cursor.elements(at)) {
-      var sides = cursor.elements(pair);
-      if (sides.size() != 2) {
+      var sides = cursor.numbers(pair);
+      if (sides.length != 2) {
         throw cursor.error(pair, "a histogram entry should be [value, count]");
       }
-      bins.add(new Iteration.Bin(cursor.number(sides.get(0)), count(sides.get(1))));
+      bins.add(new Iteration.Bin(sides[0], count(pair, sides[1])));
     }
     return new Iteration.Histogram(bins);
   }
 
-  private long count(Json at) {
-    var count = cursor.number(at);
+  private long count(Json at, double count) {
     if (!(count >= 0 && count <= MOST_SAMPLES)) {
       throw cursor.error(at, "a count of samples is a number from 0 up");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,32 @@ public final class ResultWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Writes what failed of the result files of a folder, by their names, as the folder's
+  /// `failures.json`.
+  ///
+  /// @throws UncheckedIOException when it cannot be written
+  public static void writeFailures(Path folder, Map<String, List<Failure>> failures) {
+    try (var writer = Files.newBufferedWriter(folder.resolve(Failure.FILE));
+        var out = LAYOUT.createGenerator(writer)) {
+      out.writeStartArray();
+      failures.forEach((results, own) -> own.forEach(each -> failure(results, each, out)));
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void failure(String results, Failure failure, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty(Failure.RESULTS, results);
+    out.writeStringProperty("benchmark", failure.benchmark());
+    out.writeObjectPropertyStart("params");
+    new TreeMap<>(failure.params()).forEach(out::writeStringProperty);
+    out.writeEndObject();
+    out.writeStringProperty("reason", failure.reason());
+    out.writeEndObject();
   }
 
   static void write(Writer writer, Collection<Series> series) {

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 /// given error. Forks: as many as the Student-t interval over fork means needs. Source: Kalibera &
 /// Jones 2013, Rigorous benchmarking in reasonable time.
 ///
-/// Variances from a pilot are uncertain, so the forks are a forecast: run one more while the
-/// interval is too wide, and plan again.
+/// Variances come from a pilot of a few forks, which easily see no variance between them where
+/// there is some; then the root is too great, without any limit. So iterations never take longer
+/// than the fork took to get there, which costs twice the least at most. The forks are a forecast
+/// for the same reason: run one more while the interval is too wide, and plan again.
 public record Design(int forks, int iterations) {
   /// The most iterations of a fork that are ever advised.
   public static final int MOST_ITERATIONS = 100;
@@ -18,6 +20,7 @@ public record Design(int forks, int iterations) {
   public static final int MOST_FORKS = 1_000;
 
   private static final int FEWEST_FORKS = 2;
+  private static final int PILOT_FORKS = 5;
 
   /// The cheapest design whose interval of the mean, at 95 %, is expected to reach no further than
   /// the half-width, a fraction of the mean; [#MOST_FORKS] when none does.
@@ -41,11 +44,20 @@ public record Design(int forks, int iterations) {
     return new Design((int) Math.clamp(forks, FEWEST_FORKS, (double) MOST_FORKS), iterations);
   }
 
-  /// The iterations of a fork that spend least; [#MOST_ITERATIONS] when forks do not differ.
+  /// What to measure when nothing is known: five forks, each of as many iterations as would spend
+  /// least if forks and iterations varied alike, and two at least, without which nobody can tell
+  /// how they vary.
+  public static Design pilot(Costs costs) {
+    var iterations = Math.round(Math.sqrt(costs.fork() / costs.iteration()));
+    return new Design(PILOT_FORKS, Math.clamp(iterations, 2, MOST_ITERATIONS));
+  }
+
+  /// The iterations of a fork that spend least, as far as a pilot can tell.
   static int iterations(VarianceComponents variances, Costs costs) {
-    var best =
-        Math.sqrt(costs.fork() / costs.iteration() * (variances.within() / variances.between()));
-    return Double.isNaN(best) ? 1 : Math.clamp(Math.round(best), 1, MOST_ITERATIONS);
+    var iterationsOfFork = costs.fork() / costs.iteration();
+    var best = Math.sqrt(iterationsOfFork * (variances.within() / variances.between()));
+    var most = Math.clamp(Math.round(iterationsOfFork), 1, MOST_ITERATIONS);
+    return Double.isNaN(best) ? 1 : Math.clamp(Math.round(best), 1, most);
   }
 
   /// What the design costs.

@@ -38,8 +38,13 @@ public final class Arrangement {
   ///
   /// @param asked the horizontal axis, null for what suits each class
   public static List<Panel> of(List<ResultFile> files, @Nullable Axis asked) {
+    return of(files, FileNames.of(files.stream().map(ResultFile::path).toList()), asked);
+  }
+
+  /// The same, where series that several files have are told apart by names of the files.
+  public static List<Panel> of(List<ResultFile> files, List<String> names, @Nullable Axis asked) {
     var families = new LinkedHashMap<Panel.Family, List<Traits>>();
-    for (var each : Traits.of(files)) {
+    for (var each : Traits.of(files, names)) {
       families.computeIfAbsent(family(each.series()), _ -> new ArrayList<>()).add(each);
     }
     return toldApart(
@@ -104,7 +109,8 @@ public final class Arrangement {
     return names;
   }
 
-  private static boolean isAxis(String trait, @Nullable Axis axis) {
+  /// Whether a trait is what the axis counts.
+  static boolean isAxis(String trait, @Nullable Axis axis) {
     return switch (axis) {
       case null -> false;
       case Axis.JmhThreads _ -> trait.equals(Traits.THREADS);

@@ -61,6 +61,18 @@ public record Panel(
     return DoubleStream.of(positions()).filter(Double::isFinite).max().orElse(1);
   }
 
+  /// The least number of threads at which a line starts that goes on from there, 1 at least; NaN on
+  /// an axis that does not count threads, and where no line goes on.
+  double firstThreads() {
+    var counts = axis instanceof Axis.Parallelism || axis instanceof Axis.JmhThreads;
+    return lines.stream()
+        .filter(line -> counts && line.points().size() > 1)
+        .mapToDouble(line -> line.points().getFirst().position())
+        .filter(position -> position >= 1)
+        .min()
+        .orElse(Double.NaN);
+  }
+
   /// Whether a line is a level: one point at the start while others go on.
   public boolean isLevel(Line line) {
     return axis != null

@@ -35,13 +35,13 @@ public record Standing(
 
   /// The standing of a panel; null when no line has a finite, positive score.
   public static @Nullable Standing of(Panel panel) {
-    var ranked =
-        panel.lines().stream()
-            .map(line -> best(panel, line))
-            .filter(Objects::nonNull)
-            .sorted(order(panel))
-            .toList();
+    var ranked = contenders(panel).stream().sorted(order(panel)).toList();
     return ranked.isEmpty() ? null : of(panel, ranked);
+  }
+
+  /// Every line that can be compared, with the point it enters with, in the order of the panel.
+  public static List<Contender> contenders(Panel panel) {
+    return panel.lines().stream().map(line -> best(panel, line)).filter(Objects::nonNull).toList();
   }
 
   private static Standing of(Panel panel, List<Contender> ranked) {
@@ -74,10 +74,10 @@ public record Standing(
   }
 
   private static @Nullable Contender best(Panel panel, Line line) {
-    return contenders(panel, line).filter(Standing::isUsable).min(order(panel)).orElse(null);
+    return candidates(panel, line).filter(Standing::isUsable).min(order(panel)).orElse(null);
   }
 
-  private static Stream<Contender> contenders(Panel panel, Line line) {
+  private static Stream<Contender> candidates(Panel panel, Line line) {
     var free = panel.axis() == null || panel.axis() instanceof Axis.Parallelism;
     return line.points().stream()
         .filter(point -> free || point.position() == panel.lastPosition())

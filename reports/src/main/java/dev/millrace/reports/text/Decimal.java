@@ -46,6 +46,13 @@ public final class Decimal {
     return "[" + fixed(interval.low(), 2) + ", " + fixed(interval.high(), 2) + "]";
   }
 
+  /// A share in whole percent, as `71 %`.
+  public static String percent(double share) {
+    return Double.isFinite(share)
+        ? String.format(Locale.ROOT, "%.0f %%", share * 100).replace('-', '−')
+        : "n/a";
+  }
+
   /// The relative change of a ratio, as `+4.1 %`.
   public static String change(double ratio) {
     return Double.isFinite(ratio)

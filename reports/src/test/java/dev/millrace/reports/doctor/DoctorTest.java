@@ -3,11 +3,14 @@ package dev.millrace.reports.doctor;
 import static dev.millrace.reports.JmhJson.averageTime;
 import static dev.millrace.reports.JmhJson.forks;
 import static dev.millrace.reports.JmhJson.record;
+import static dev.millrace.reports.JmhJson.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.reports.JmhJson;
 import dev.millrace.reports.gate.Gate;
 import dev.millrace.reports.gate.Margin;
+import dev.millrace.reports.gate.Measure;
+import dev.millrace.reports.gate.Policy;
 import dev.millrace.reports.results.Environment;
 import dev.millrace.reports.results.Identity;
 import dev.millrace.reports.results.Mode;
@@ -15,6 +18,7 @@ import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Gates that are broken in the ways that gates are: the doctor must tell each from a sound one.
 final class DoctorTest {
-  private static final Margin MARGIN = new Margin(0.02);
+  private static final Policy POLICY = Policy.of(new Margin(0.02));
   private static final double[][] QUIET = forks(100, 100.1, 99.9, 100.05, 99.95);
 
   @TempDir private Path folder;
@@ -34,8 +38,8 @@ final class DoctorTest {
                 folder.resolve("results.json"),
                 averageTime("b", QUIET),
                 record("a.B.thrpt", "thrpt", "ops/s", QUIET),
-                averageTime("c", QUIET)));
-    var examination = Doctor.examine(gate, new Sides(file, file), MARGIN);
+                with(averageTime("c", QUIET), "cpu", "ms/op", QUIET)));
+    var examination = Doctor.examine(gate, new Sides(file, file), POLICY.measures());
     var survivors =
         examination.mutants().stream()
             .filter(each -> !each.killed())
@@ -48,7 +52,7 @@ final class DoctorTest {
 
   /// A gate that sees other series than there are.
   private static Doctor.Patient seeing(UnaryOperator<Series> view) {
-    return (before, after) -> Gate.compare(seen(before, view), seen(after, view), MARGIN);
+    return (before, after) -> Gate.compare(seen(before, view), seen(after, view), POLICY);
   }
 
   private static ResultFile seen(ResultFile file, UnaryOperator<Series> view) {
@@ -62,17 +66,17 @@ final class DoctorTest {
 
   @Test
   void examine_soundGate_killsAll() {
-    assertThat(survivors((before, after) -> Gate.compare(before, after, MARGIN))).isEmpty();
+    assertThat(survivors((before, after) -> Gate.compare(before, after, POLICY))).isEmpty();
   }
 
   @Test
   void examine_gateThatNeverFails_isFoundOut() {
-    assertThat(survivors((before, _) -> Gate.compare(before, before, MARGIN))).hasSize(15);
+    assertThat(survivors((before, _) -> Gate.compare(before, before, POLICY))).hasSize(15);
   }
 
   @Test
   void examine_gateThatIsAlwaysRed_isFoundOut() {
-    var red = new Margin(0);
+    var red = Policy.of(new Margin(0));
     assertThat(
             survivors((before, after) ->
                 Gate.compare(new Sides(after, before).slower(1 / 1.5).candidate(), after, red)))
@@ -81,7 +85,7 @@ final class DoctorTest {
 
   @Test
   void examine_wideMargin_isFoundOut() {
-    var wide = new Margin(0.5);
+    var wide = Policy.of(new Margin(0.5));
     assertThat(survivors((before, after) -> Gate.compare(before, after, wide)))
         .containsExactly("x1.05", "x1.2");
   }
@@ -93,7 +97,15 @@ final class DoctorTest {
             as(id ->
                 new Identity(
                     id.benchmark(), Mode.AVERAGE_TIME, id.threads(), id.params(), id.unit())));
-    assertThat(survivors(blind)).containsExactly("x1.05", "x1.2", "x0.5", "direction");
+    assertThat(survivors(blind)).contains("x1.05", "x1.2", "x0.5", "direction");
+  }
+
+  @Test
+  void examine_gateOfScoresAlone_isFoundOut() {
+    var score = List.of(new Measure(Measure.WALL, new Margin(0.02)));
+    var policy = new Policy(score, POLICY.settings(), Set.of(), POLICY.accepted());
+    assertThat(survivors((before, after) -> Gate.compare(before, after, policy)))
+        .containsExactly("none", "x1.05", "x1.2", "x0.5");
   }
 
   @Test
@@ -119,7 +131,7 @@ final class DoctorTest {
             Gate.compare(
                 new ResultFile(before.path(), before.series(), Environment.UNKNOWN),
                 new ResultFile(after.path(), after.series(), Environment.UNKNOWN),
-                MARGIN);
+                POLICY);
     assertThat(survivors(blind)).containsExactly("stale baseline", "other machine");
   }
 }

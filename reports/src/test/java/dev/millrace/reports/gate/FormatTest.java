@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,9 +127,52 @@ final class FormatTest {
     var records =
         IntStream.range(0, 2000).mapToObj(i -> averageTime("b" + i, STEADY)).toArray(String[]::new);
     var file = ResultFile.read(JmhJson.write(folder.resolve("many.json"), records));
-    var text = Format.MARKDOWN.write(Gate.compare(file, file, new Margin(0.02)));
+    var text = Format.MARKDOWN.write(Gate.compare(file, file, Policy.of(new Margin(0.02))));
     assertThat(text.length()).isBetween(50_000, 65_536);
-    assertThat(text).contains("more rows are left out for length").contains("</details>");
+    assertThat(text).containsPattern("\nand \\d+ more: \\d+ pass\n").contains("</details>");
+  }
+
+  /// Half of the series regress, each by another share; names are long, and so are the notes.
+  @Test
+  void markdown_moreThanFits_isCountedAndTheWorstComesFirst() {
+    var before = new String[700];
+    var after = new String[700];
+    for (var i = 0; i < before.length; i++) {
+      var name = "b".repeat(150) + i;
+      before[i] = averageTime(name, STEADY);
+      var factor = i % 2 == 0 ? 1 : 1.2 + i / 1000.0;
+      after[i] = averageTime(name, forks(100 * factor, 100.1 * factor, 99.9 * factor));
+    }
+    var baseline = ResultFile.read(JmhJson.write(folder.resolve("many.json"), before));
+    var candidate = ResultFile.read(JmhJson.write(folder.resolve("worse.json"), after));
+    var compared = Gate.compare(baseline, candidate, Policy.of(new Margin(0.02)));
+    var notes = IntStream.range(0, 3_000).mapToObj(i -> "note " + i).toList();
+    var text =
+        Format.MARKDOWN.write(
+            new Comparison(
+                compared.baseline(),
+                compared.candidate(),
+                compared.policy(),
+                compared.judgements(),
+                List.of(),
+                notes));
+    assertThat(text.length()).isBetween(50_000, 60_000);
+    assertThat(text).containsPattern("\n- and \\d+ more notes\n");
+    var changes = numbers("\\| \\*\\*regressed\\*\\* \\| \\+([\\d.]+) %", text);
+    assertThat(changes).hasSizeGreaterThan(50).first().isEqualTo(89.9);
+    assertThat(changes).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(changes.size() + numbers("and \\d+ more: (\\d+) regressed\n", text).getFirst())
+        .isEqualTo(350);
+    var passes = text.lines().filter(line -> line.contains("| pass |")).count();
+    assertThat(passes + numbers("and \\d+ more: (\\d+) pass\n", text).getFirst()).isEqualTo(350);
+  }
+
+  private static List<Double> numbers(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(each -> Double.parseDouble(each.group(1)))
+        .toList();
   }
 
   @Test

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millrace.reports.JmhJson;
 import dev.millrace.reports.gate.Gate;
 import dev.millrace.reports.gate.Margin;
+import dev.millrace.reports.gate.Policy;
 import dev.millrace.reports.gate.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,8 @@ final class FailureTest {
   void failure_ofAMissingBenchmark_isAnError() throws IOException {
     var before = folder.resolve("before/results.json");
     JmhJson.write(before, averageTime("a", STEADY), averageTime("b", STEADY));
-    var comparison = Gate.compare(ResultFile.read(before), results(failure("")), new Margin(0.02));
+    var comparison =
+        Gate.compare(ResultFile.read(before), results(failure("")), Policy.of(new Margin(0.02)));
     var failed = comparison.judgements().getFirst();
     assertThat(failed.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(failed.reason()).isEqualTo("it failed: the fork ended with exit code 1");
@@ -70,6 +73,32 @@ final class FailureTest {
         .contains(
             folder.resolve("results.json")
                 + ": forks failed: org.example.Bench.b: the fork ended with exit code 1");
+  }
+
+  @Test
+  void failure_besideResults_isAnErrorAllTheSame() throws IOException {
+    var file = results(failure("").replace("Bench.b", "Bench.a"));
+    var comparison = Gate.compare(file, file, Policy.of(new Margin(0.02)));
+    assertThat(comparison.judgements())
+        .singleElement()
+        .satisfies(each -> assertThat(each.verdict()).isEqualTo(Verdict.ERROR));
+  }
+
+  @Test
+  void failure_ofAnotherFile_isPassedOver() throws IOException {
+    var named = failure("").replace("\"round\": 1", "\"results\": \"other.json\"");
+    assertThat(results(named).failures()).isEmpty();
+    assertThat(results(named.replace("other", "results")).failures()).hasSize(1);
+  }
+
+  @Test
+  void writeFailures_isReadByTheFilesTheyBelongTo() throws IOException {
+    var one = new Failure("a.B.c", Map.of("n", "1", "k", "x"), "exit code 1");
+    var other = new Failure("a.B.d", Map.of(), "no \"result\"");
+    ResultWriter.writeFailures(
+        folder, Map.of("old.json", List.of(one), "new.json", List.of(one, other)));
+    assertThat(Failure.of(folder.resolve("old.json"))).containsExactly(one);
+    assertThat(Failure.of(folder.resolve("new.json"))).containsExactly(one, other);
   }
 
   @Test

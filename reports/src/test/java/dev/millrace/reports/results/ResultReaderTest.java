@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,34 @@ final class ResultReaderTest {
             new Iteration.Score(Double.NEGATIVE_INFINITY),
             new Iteration.Score(Double.POSITIVE_INFINITY),
             new Iteration.Score(4));
+  }
+
+  /// Halves between two doubles, numbers too small and too great, zeros with a sign, and any
+  /// digits.
+  @Test
+  void read_anyDigits_areTheNearestDouble() throws IOException {
+    var digits =
+        new ArrayList<>(
+            List.of(
+                "-0", "-0.0", "0", "9007199254740993", "9007199254740993.0", "1e400", "-1E400"));
+    digits.addAll(
+        List.of("4.9e-324", "2.47e-324", "2.2250738585072011e-308", "1" + "0".repeat(300)));
+    digits.add("0.1000000000000000055511151231257827021181583404541015625000000000001");
+    for (var seed = 0L; seed < 5_000; seed++) {
+      var random = new Random(seed);
+      var exponent = random.nextBoolean() ? "" : "e" + random.nextInt(-330, 310);
+      digits.add(random.nextInt(1_000) + "." + random.nextLong(Long.MAX_VALUE) + exponent);
+    }
+    var file = folder.resolve("digits.json");
+    Files.writeString(
+        file,
+        "[{\"benchmark\": \"a.B.c\", \"mode\": \"avgt\", \"primaryMetric\": {\"score\": 1,"
+            + " \"scoreUnit\": \"s/op\", \"rawData\": [["
+            + String.join(", ", digits)
+            + "]]}}]");
+    var fork = ResultReader.read(file).getFirst().primary().rows().getFirst();
+    assertThat(fork.values())
+        .containsExactly(digits.stream().mapToDouble(Double::parseDouble).toArray());
   }
 
   @Test

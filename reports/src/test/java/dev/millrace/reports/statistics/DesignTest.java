@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class DesignTest {
   private static final int RUNS = 400;
-  private static final int PILOT = 5;
   private static final double TARGET = 0.01;
 
   @Test
@@ -21,9 +20,18 @@ final class DesignTest {
     assertThat(Design.iterations(variances, new Costs(90, 10))).isEqualTo(6);
     assertThat(Design.iterations(variances, new Costs(0, 10))).isEqualTo(1);
     assertThat(Design.iterations(new VarianceComponents(100, 0, 4), new Costs(90, 10)))
+        .as("no variance between forks was seen: no longer than the fork took to start")
+        .isEqualTo(9);
+    assertThat(Design.iterations(new VarianceComponents(100, 0, 4), new Costs(9_000, 10)))
         .isEqualTo(Design.MOST_ITERATIONS);
     assertThat(Design.iterations(new VarianceComponents(100, 0, 0), new Costs(90, 10)))
         .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 2", "0.2, 2", "5, 2", "9, 3", "100, 10", "1e6, 100"})
+  void pilot_isAsLongAsForksAreDear(double forkCost, int iterations) {
+    assertThat(Design.pilot(new Costs(forkCost, 1))).isEqualTo(new Design(5, iterations));
   }
 
   @Test
@@ -48,7 +56,21 @@ final class DesignTest {
   /// more than the cheapest fixed design of someone who knows the variances and wants to be 90 %
   /// sure.
   @ParameterizedTest
-  @CsvSource({"0.3, 0.5", "0.5, 1", "0.9, 5", "0.6, 2"})
+  @CsvSource({
+    "0, 0.2",
+    "0, 2",
+    "0, 20",
+    "0.3, 0.2",
+    "0.3, 0.5",
+    "0.3, 5",
+    "0.5, 1",
+    "0.6, 2",
+    "0.7, 0.2",
+    "0.7, 1",
+    "0.9, 0.2",
+    "0.9, 5",
+    "0.9, 20"
+  })
   void planning_again_costsLittleMoreThanKnowing(double correlation, double forkCost) {
     var seed = 77;
     var noise = new NoisyForks(correlation, new SplittableRandom(seed));
@@ -65,8 +87,9 @@ final class DesignTest {
   private record Outcome(double halfWidth, double cost) {}
 
   private static Outcome measure(NoisyForks noise, Costs costs) {
-    var forks = noise.draw(PILOT, PILOT);
-    var cost = new Design(PILOT, PILOT).cost(costs);
+    var pilot = Design.pilot(costs);
+    var forks = noise.draw(pilot.forks(), pilot.iterations());
+    var cost = pilot.cost(costs);
     while (true) {
       var halfWidth = halfWidth(forks);
       var variances = VarianceComponents.of(forks);

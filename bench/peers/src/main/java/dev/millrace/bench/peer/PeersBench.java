@@ -95,7 +95,7 @@ public final class PeersBench implements Callable<Integer> {
         line.getErr().println("another benchmark is running here; wait for its end");
         return Bench.BUSY;
       }
-      var launch = new Launch(program, arguments, out, false, false);
+      var launch = new Launch(program, arguments, out, false, false, false);
       var campaign = new Campaign(line.getOut(), line.getErr(), launch);
       return Bench.exitCode(campaign.run(stages, ForkSettings.jvmFlags(BYTES), null));
     }

@@ -64,7 +64,7 @@ public record Campaign(PrintWriter out, PrintWriter err, Launch launch) {
 
   private List<String> jvmArgs(List<String> flags, @Nullable WorkloadFile workload) {
     var jvmArgs = new ArrayList<>(flags);
-    jvmArgs.addAll(ForkSettings.sharedClasses());
+    jvmArgs.addAll(ForkSettings.sharedClasses(launch.folder()));
     if (workload != null) {
       jvmArgs.add("-D" + WorkloadFile.PROPERTY + "=" + workload.write(launch.folder()));
     }
@@ -79,7 +79,11 @@ public record Campaign(PrintWriter out, PrintWriter err, Launch launch) {
       out.println(
           left.size() + " forks" + of + "; what is measured is always in " + folder.resultFile());
       out.flush();
-      var forks = new JmhForks(jvmArgs, folder.jmhLog());
+      var plain = new JmhForks(jvmArgs, folder.jmhLog());
+      var forks =
+          launch.keepsLatency()
+              ? plain.withLatency(launch.folder().resolve(Launch.LATENCY))
+              : plain;
       var progress = new Progress(out, InstantSource.system(), left);
       new Session(forks, folder, progress, interruption).run(left);
       return conclude(folder, turns.size(), interruption.isRequested());

@@ -13,6 +13,7 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.TextResult;
 
 /// A line of `forks.jsonl`: one point of one fork, with every iteration that counts. It has all
 /// that `results.json` tells of the fork, so that a run that was cut off can be resumed.
@@ -112,10 +113,12 @@ record ForkRecord(
     for (IterationResult iteration : fork.getIterationResults()) {
       primary.iterations().add(iteration.getPrimaryResult().getScore());
       for (Result<?> each : iteration.getSecondaryResults().values()) {
-        secondary
-            .computeIfAbsent(each.getLabel(), _ -> Metric.of(each))
-            .iterations()
-            .add(each.getScore());
+        if (!(each instanceof TextResult)) {
+          secondary
+              .computeIfAbsent(each.getLabel(), _ -> Metric.of(each))
+              .iterations()
+              .add(each.getScore());
+        }
       }
     }
     return new ForkRecord(

@@ -54,15 +54,17 @@ public record ForkSettings(Phase warmup, Phase measurement) {
   }
 
   /// What makes forks start sooner: the first leaves its parsed classes in an archive, the others
-  /// map it. Nothing of the just-in-time compiler is in it. The archive goes with this JVM. Only a
-  /// class path of one jar can be archived; for any other this is nothing.
-  public static List<String> sharedClasses() {
+  /// map it. Nothing of the just-in-time compiler is in it. The archive goes with this JVM; its
+  /// place is always the same in a folder, so that a run that is resumed has the same arguments.
+  /// Only a class path of one jar can be archived; for any other this is nothing.
+  ///
+  /// @param folder where results go
+  static List<String> sharedClasses(Path folder) {
     String classPath = System.getProperty("java.class.path");
     if (classPath.contains(File.pathSeparator) || !classPath.endsWith(".jar")) {
       return List.of();
     }
-    String name = "millrace-forks-" + ProcessHandle.current().pid() + ".jsa";
-    Path archive = Path.of(System.getProperty("java.io.tmpdir"), name);
+    Path archive = folder.toAbsolutePath().normalize().resolve("forks.jsa");
     archive.toFile().deleteOnExit();
     return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
   }

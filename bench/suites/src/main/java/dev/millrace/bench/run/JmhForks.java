@@ -2,9 +2,11 @@ package dev.millrace.bench.run;
 
 import dev.millrace.bench.run.ForkSettings.Phase;
 import dev.millrace.jmh.CpuProfiler;
+import dev.millrace.jmh.HdrProfiler;
 import dev.millrace.jmh.PauseProfiler;
 import dev.millrace.jmh.QuantityProfiler;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -32,7 +35,8 @@ public final class JmhForks implements Forks {
 
   private final List<String> jvmArgs;
   private final PrintStream log;
-  private final Map<Class<? extends Profiler>, String> profilers = new LinkedHashMap<>();
+  private final Map<Class<? extends Profiler>, IntFunction<String>> profilers =
+      new LinkedHashMap<>();
 
   /// Forks that are started with the given JVM arguments.
   ///
@@ -41,23 +45,37 @@ public final class JmhForks implements Forks {
     this.jvmArgs = List.copyOf(jvmArgs);
     this.log = log;
     List.of(CpuProfiler.class, QuantityProfiler.class, PauseProfiler.class)
-        .forEach(profiler -> profilers.put(profiler, ""));
+        .forEach(profiler -> profilers.put(profiler, _ -> ""));
   }
 
   /// Such forks with one profiler more.
   ///
   /// @param options what it is told, in JMH's form
   public JmhForks with(Class<? extends Profiler> profiler, String options) {
+    return with(profiler, _ -> options);
+  }
+
+  /// Such forks that keep the latency of every invocation in HdrHistogram logs, where the benchmark
+  /// takes a `Latency`.
+  ///
+  /// @param folder where the logs go
+  JmhForks withLatency(Path folder) {
+    return with(HdrProfiler.class, round -> "dir=" + folder.toAbsolutePath() + ";fork=" + round);
+  }
+
+  private JmhForks with(Class<? extends Profiler> profiler, IntFunction<String> options) {
     var more = new JmhForks(jvmArgs, log);
+    more.profilers.putAll(profilers);
     more.profilers.put(profiler, options);
     return more;
   }
 
   @Override
-  public List<BenchmarkResult> measure(Sweep sweep) throws ForkException {
+  public List<BenchmarkResult> measure(Turn turn) throws ForkException {
+    Sweep sweep = turn.sweep();
     try {
       var output = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
-      RunResult result = new Runner(options(sweep), output).runSingle();
+      RunResult result = new Runner(options(turn), output).runSingle();
       return Copies.split(result.getBenchmarkResults().iterator().next(), sweep);
     } catch (RunnerException | BenchmarkException failed) {
       throw new ForkException(reason(failed), failed);
@@ -66,7 +84,8 @@ public final class JmhForks implements Forks {
     }
   }
 
-  private Options options(Sweep sweep) {
+  private Options options(Turn turn) {
+    Sweep sweep = turn.sweep();
     int points = sweep.points().size();
     Phase warmup = sweep.settings().warmup();
     Phase measurement = sweep.settings().measurement();
@@ -82,8 +101,9 @@ public final class JmhForks implements Forks {
             .timeout(PATIENCE)
             .shouldFailOnError(true)
             .jvmArgs(jvmArgs.toArray(String[]::new));
-    for (Map.Entry<Class<? extends Profiler>, String> profiler : profilers.entrySet()) {
-      options = options.addProfiler(profiler.getKey(), profiler.getValue());
+    for (var profiler : profilers.entrySet()) {
+      String told = profiler.getValue().apply(turn.round());
+      options = options.addProfiler(profiler.getKey(), told);
     }
     for (Map.Entry<String, String> param : sweep.params().entrySet()) {
       options = options.param(param.getKey(), param.getValue());

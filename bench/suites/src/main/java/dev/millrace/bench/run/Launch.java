@@ -10,8 +10,17 @@ import java.util.List;
 /// @param folder where results go
 /// @param isStrict whether a machine that is not fit to measure on ends it before its first fork
 /// @param isResumed whether the folder holds the first part of its results
+/// @param keepsLatency whether the latency of every invocation is kept, in the folder [#LATENCY]
 public record Launch(
-    String program, List<String> arguments, Path folder, boolean isStrict, boolean isResumed) {
+    String program,
+    List<String> arguments,
+    Path folder,
+    boolean isStrict,
+    boolean isResumed,
+    boolean keepsLatency) {
+  /// The folder within the results where logs of latency go.
+  static final String LATENCY = "latency";
+
   /// A line that starts it again.
   public String command() {
     return arguments.stream()

@@ -35,7 +35,7 @@ public final class Session {
 
   private void take(Turn turn) {
     try {
-      List<BenchmarkResult> fork = forks.measure(turn.sweep());
+      List<BenchmarkResult> fork = forks.measure(turn);
       folder.add(turn, fork);
       progress.measured(turn, fork);
     } catch (ForkException failed) {

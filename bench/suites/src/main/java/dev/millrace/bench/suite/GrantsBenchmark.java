@@ -4,6 +4,7 @@ import dev.millrace.bench.rounds.GrantedRun;
 import dev.millrace.bench.rounds.Rounds;
 import dev.millrace.bench.rounds.RoundsFeed;
 import dev.millrace.engine.RunResult;
+import dev.millrace.jmh.Latency;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -73,8 +74,11 @@ public class GrantsBenchmark {
 
   /// One run.
   @Benchmark
-  public RunResult run() throws InterruptedException, ExecutionException {
-    return granted.run();
+  public RunResult run(Latency latency) throws InterruptedException, ExecutionException {
+    long start = latency.start();
+    RunResult result = granted.run();
+    latency.stop(start);
+    return result;
   }
 
   /// Ends the thread that follows the script.

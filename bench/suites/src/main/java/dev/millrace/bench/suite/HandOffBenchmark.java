@@ -7,6 +7,7 @@ import dev.millrace.engine.Chunking;
 import dev.millrace.engine.RunOptions;
 import dev.millrace.engine.RunResult;
 import dev.millrace.feed.Item;
+import dev.millrace.jmh.Latency;
 import dev.millrace.jmh.Quantities;
 import dev.millrace.scheduler.workor.HandOffMeter;
 import dev.millrace.scheduler.workor.HandOffMeter.Counts;
@@ -128,8 +129,11 @@ public class HandOffBenchmark {
 
   /// All units.
   @Benchmark
-  public RunResult run(Runs runs) throws InterruptedException {
-    return runs.task.run();
+  public RunResult run(Runs runs, Latency latency) throws InterruptedException {
+    long start = latency.start();
+    RunResult result = runs.task.run();
+    latency.stop(start);
+    return result;
   }
 
   /// All work in a bare loop.

@@ -7,12 +7,14 @@ import dev.millrace.bench.workload.Answer;
 import dev.millrace.bench.workload.Keys;
 import dev.millrace.bench.workload.Task;
 import dev.millrace.engine.Chunking;
+import dev.millrace.engine.RunHandle;
 import dev.millrace.engine.RunOptions;
 import dev.millrace.engine.RunResult;
 import dev.millrace.expression.BasicExpression;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
 import dev.millrace.plan.Plan;
+import dev.millrace.trace.Trace;
 import dev.millrace.value.Bool;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /// **Varies:** the engine, the items of a chunk, the parallelism. **Fixed:** the feed, and the
 /// plan: a filter that keeps every item, so that next to nothing of an operation is work. A bare
 /// loop that puts the items into a list, `loop`, is the reference.
+///
+/// `traced` runs with a trace: what it takes longer than `run` is the price of noting a unit for
+/// each chunk.
 ///
 /// **Read it so:** over 100,000 items, 1 ms is 10 ns an item; what an operation takes longer with
 /// chunks of 10 than of 1,000 is the price of 9,900 chunks.
@@ -89,16 +94,7 @@ public class OverheadBenchmark {
     /// Checks the answer with each size of chunks.
     @Setup
     public void prepare(Items items) throws InterruptedException {
-      tasks = Rotation.of(items.chunk, size -> task(items.feed, new Chunking.Fixed(size)));
-    }
-
-    private Task task(Feed feed, Chunking chunking) throws InterruptedException {
-      List<Action> keepAll = List.of(new ItemAction.Filter(new BasicExpression.Literal(Bool.TRUE)));
-      RunOptions options = RunOptions.parallel(parallelism).with(chunking);
-      Plan plan = Plan.of(keepAll, feed.schema());
-      var made = new Task(engine + ", " + options, engine.engine(), plan, feed, options);
-      made.check(Answer.of(feed));
-      return made;
+      tasks = Rotation.of(items.chunk, size -> task(engine, parallelism, size, items.feed));
     }
 
     /// Takes the next size.
@@ -108,10 +104,53 @@ public class OverheadBenchmark {
     }
   }
 
+  /// The runs of one engine, each with a trace of its units.
+  @State(Scope.Benchmark)
+  public static class Traced {
+    /// The engine.
+    @Param({"FORKJOIN", "WORKOR_LOCKFREE", "CURSOR_TIERED"})
+    public Engines engine;
+
+    /// The most threads that a run may use.
+    @Param({"1", "2"})
+    public int parallelism;
+
+    private Rotation<Task> tasks;
+    private Task task;
+
+    /// Checks the answer with each size of chunks.
+    @Setup
+    public void prepare(Items items) throws InterruptedException {
+      tasks = Rotation.of(items.chunk, size -> task(engine, parallelism, size, items.feed));
+    }
+
+    /// Takes the next size.
+    @Setup(Level.Iteration)
+    public void turn() {
+      task = tasks.next();
+    }
+  }
+
+  private static Task task(Engines engine, int parallelism, int size, Feed feed)
+      throws InterruptedException {
+    List<Action> keepAll = List.of(new ItemAction.Filter(new BasicExpression.Literal(Bool.TRUE)));
+    RunOptions options = RunOptions.parallel(parallelism).with(new Chunking.Fixed(size));
+    Plan plan = Plan.of(keepAll, feed.schema());
+    var made = new Task(engine + ", " + options, engine.engine(), plan, feed, options);
+    made.check(Answer.of(feed));
+    return made;
+  }
+
   /// All items through the filter.
   @Benchmark
   public RunResult run(Runs runs) throws InterruptedException {
     return runs.task.run();
+  }
+
+  /// All items through the filter, every unit of it noted.
+  @Benchmark
+  public RunResult traced(Traced runs) throws InterruptedException {
+    return runs.task.run(new RunHandle(runs.parallelism, new Trace()));
   }
 
   /// All items into a list.

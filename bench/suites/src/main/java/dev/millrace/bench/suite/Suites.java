@@ -34,7 +34,9 @@ public enum Suites {
   /// Plans against loops written by hand.
   EVALUATOR(EvaluatorBenchmark.class, "parallelism"),
   /// The first run of a plan.
-  FIRST_RUN(FirstRunBenchmark.class, "items");
+  FIRST_RUN(FirstRunBenchmark.class, "items"),
+  /// Engines that lose their speed-up in one known way.
+  LOST(LostBenchmark.class, "parallelism");
 
   private final Class<?> type;
   private final @Nullable String turning;

@@ -10,6 +10,7 @@ import dev.millrace.engine.RunResult;
 import dev.millrace.evaluator.fused.FusedEvaluator;
 import dev.millrace.feed.Feed;
 import dev.millrace.io.plan.PlanFile;
+import dev.millrace.jmh.Latency;
 import dev.millrace.jmh.Quantities;
 import dev.millrace.plan.Plan;
 import dev.millrace.scheduler.ComposedEngine;
@@ -136,9 +137,11 @@ public class WaitingBenchmark {
 
   /// One run.
   @Benchmark
-  public RunResult run() throws InterruptedException {
+  public RunResult run(Latency latency) throws InterruptedException {
     var handle = new RunHandle(task.options().parallelism());
+    long start = latency.start();
     RunResult result = task.run(handle);
+    latency.stop(start);
     Quantities.mean("blocked", "core-ms/op", handle.blocked().toNanos() / NANOS_PER_MILLI);
     return result;
   }

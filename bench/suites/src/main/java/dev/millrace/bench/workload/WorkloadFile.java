@@ -48,7 +48,7 @@ public record WorkloadFile(
   /// @return the file, absolute
   /// @throws dev.millrace.io.file.OutputException if it cannot be written
   public Path write(Path folder) {
-    Path file = folder.resolve("workload.json").toAbsolutePath();
+    Path file = folder.resolve("workload.json").toAbsolutePath().normalize();
     RecordJson.write(file, this);
     return file;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.bench.json.RecordJson;
 import dev.millrace.bench.suite.ScalingBenchmark;
+import dev.millrace.bench.suite.WaitingBenchmark;
 import dev.millrace.bench.workload.Answer;
 import dev.millrace.bench.workload.FeedSource;
 import dev.millrace.bench.workload.Workload;
@@ -12,11 +13,15 @@ import dev.millrace.bench.workload.WorkloadFile;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +40,7 @@ class JmhForksTest {
   @Test
   void measure_rightAnswer_givesTimeAndCpuTime() throws Exception {
     Answer right = Workload.load(FEED).reference("scan", null).answer();
-    List<BenchmarkResult> sweep = forks(right).measure(sweep());
+    List<BenchmarkResult> sweep = forks(right).measure(new Turn(sweep(), 1, 1));
     assertThat(sweep).hasSize(2);
     assertThat(sweep)
         .extracting(point -> point.getParams().getParam("parallelism"))
@@ -50,7 +55,7 @@ class JmhForksTest {
   @Test
   void measure_wrongAnswer_saysWhichRunAndBothAnswers() {
     Forks forks = forks(new Answer(99, "0123456789abcdef"));
-    assertThatThrownBy(() -> forks.measure(sweep()))
+    assertThatThrownBy(() -> forks.measure(new Turn(sweep(), 1, 1)))
         .isInstanceOf(ForkException.class)
         .hasMessageMatching(
             "wrong answer: fused on scan at parallelism 1: "
@@ -60,7 +65,38 @@ class JmhForksTest {
   @Test
   void measure_jvmThatDoesNotStart_isAForkException() {
     Forks forks = forks(List.of("-XX:NoSuchFlag"));
-    assertThatThrownBy(() -> forks.measure(sweep())).isInstanceOf(ForkException.class);
+    assertThatThrownBy(() -> forks.measure(new Turn(sweep(), 1, 1)))
+        .isInstanceOf(ForkException.class);
+  }
+
+  /// Forks are started one by one, and still number their lines one after the other.
+  @Test
+  void withLatency_everyFork_addsItsIterationsToOneLog() throws Exception {
+    Path logs = folder.resolve("latency");
+    var forks = forks(List.of("--enable-native-access=ALL-UNNAMED")).withLatency(logs);
+    Sweep sweep = Sweep.overParallelism(List.of(waiting("1"), waiting("2")), Samples.SETTINGS);
+    for (int round = 1; round <= 2; round++) {
+      for (BenchmarkResult point : forks.measure(new Turn(sweep, round, 2))) {
+        assertThat(point.getSecondaryResults()).containsKeys("cpu", "latency.p99", "latency.count");
+      }
+    }
+    var tags = new ArrayList<String>();
+    try (Stream<Path> files = Files.list(logs);
+        var reader = new HistogramLogReader(files.findFirst().orElseThrow().toFile())) {
+      while (reader.hasNext()) {
+        tags.add(reader.nextIntervalHistogram().getTag());
+      }
+    }
+    assertThat(tags).startsWith("1/1", "1/2").endsWith("2/4").hasSize(2 * 4);
+  }
+
+  private static Point waiting(String parallelism) {
+    SequencedMap<String, String> params = new LinkedHashMap<>();
+    params.put("waiting", "PENDING");
+    params.put("plan", "TWICE");
+    params.put("parallelism", parallelism);
+    params.put("items", "1000");
+    return new Point(WaitingBenchmark.class.getName() + ".run", params, "waiting");
   }
 
   private Forks forks(Answer expected) {
@@ -71,7 +107,7 @@ class JmhForksTest {
         List.of("-D" + WorkloadFile.PROPERTY + "=" + file, "--enable-native-access=ALL-UNNAMED"));
   }
 
-  private static Forks forks(List<String> jvmArgs) {
+  private static JmhForks forks(List<String> jvmArgs) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new JmhForks(jvmArgs, nowhere);
   }

@@ -149,7 +149,7 @@ class RemainsTest {
   /// Takes turns whose results depend on nothing but themselves.
   private static void take(ResultFolder folder, List<Turn> turns) {
     try (folder) {
-      Forks forks = sweep -> Samples.fork(sweep, sweep.label().length(), 3);
+      Forks forks = turn -> Samples.fork(turn.sweep(), turn.sweep().label().length(), 3);
       var progress =
           new Progress(new PrintWriter(new StringWriter()), InstantSource.system(), turns);
       new Session(forks, folder, progress, new Interruption()).run(turns);

@@ -28,7 +28,7 @@ class SessionTest {
   @Test
   void run_toTheEnd_mergesTheForksOfEachPoint() throws IOException {
     var count = new AtomicInteger();
-    run(sweep -> Samples.fork(sweep, count.incrementAndGet(), 50));
+    run(turn -> Samples.fork(turn.sweep(), count.incrementAndGet(), 50));
     JsonNode results = json("results.json");
     assertThat(results).hasSize(3);
     for (JsonNode result : results) {
@@ -44,7 +44,7 @@ class SessionTest {
   @Test
   void run_scores_stayInTheOrderOfTheForks() throws IOException {
     var count = new AtomicInteger();
-    run(sweep -> Samples.fork(sweep, count.incrementAndGet()));
+    run(turn -> Samples.fork(turn.sweep(), count.incrementAndGet()));
     List<Integer> expected =
         TURNS.stream()
             .filter(turn -> turn.sweep().points().contains(POINTS.getFirst()))
@@ -62,11 +62,11 @@ class SessionTest {
   @Test
   void run_interruptedBetweenForks_leavesWhatWasMeasured() throws IOException {
     var count = new AtomicInteger();
-    run(sweep -> {
+    run(turn -> {
       if (count.incrementAndGet() == 5) {
         interruption.request();
       }
-      return Samples.fork(sweep, 1);
+      return Samples.fork(turn.sweep(), 1);
     });
     assertThat(count.get()).isEqualTo(5);
     int rows = 0;
@@ -81,7 +81,7 @@ class SessionTest {
 
   @Test
   void run_forkThatDiesOfTheInterruption_isNoFailure() throws IOException {
-    run(sweep -> {
+    run(turn -> {
       interruption.request();
       throw new ForkException("killed", new IllegalStateException());
     });
@@ -91,11 +91,11 @@ class SessionTest {
 
   @Test
   void run_forkWithoutResult_isNamedAndTheRestGoesOn() throws IOException {
-    run(sweep -> {
-      if (sweep.points().contains(POINTS.get(1))) {
+    run(turn -> {
+      if (turn.sweep().points().contains(POINTS.get(1))) {
         throw new ForkException("wrong answer: 1 for 2", new IllegalStateException());
       }
-      return Samples.fork(sweep, 1);
+      return Samples.fork(turn.sweep(), 1);
     });
     JsonNode failures = json("failures.json");
     assertThat(failures).hasSize(4);
@@ -107,7 +107,7 @@ class SessionTest {
 
   @Test
   void run_eachFork_isALineWithEveryIteration() throws IOException {
-    run(sweep -> Samples.fork(sweep, 3, 4));
+    run(turn -> Samples.fork(turn.sweep(), 3, 4));
     List<String> lines = lines("forks.jsonl");
     assertThat(lines).hasSize(12);
     JsonNode last = new JsonMapper().readTree(lines.getLast());
@@ -120,7 +120,7 @@ class SessionTest {
 
   @Test
   void create_folderOfAnotherRun_isRefused() throws IOException {
-    run(sweep -> Samples.fork(sweep, 1));
+    run(turn -> Samples.fork(turn.sweep(), 1));
     assertThatThrownBy(() -> ResultFolder.create(folder(), POINTS))
         .isInstanceOf(OutputException.class)
         .hasMessageContaining("holds the results of another run");

@@ -10,6 +10,9 @@ import dev.millrace.engine.RunResult;
 import dev.millrace.feed.Feed;
 import dev.millrace.feed.Item;
 import dev.millrace.plan.Plan;
+import dev.millrace.trace.Stretch;
+import dev.millrace.trace.Trace;
+import dev.millrace.trace.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +26,7 @@ public final class EagerEngine implements Engine {
   public RunResult run(Plan plan, Feed feed, RunOptions options, RunHandle handle)
       throws InterruptedException {
     plan.requireInput(feed);
+    handle.note(trace -> trace.enter("begin"));
     var events = new ArrayList<Event>();
     for (Item item : feed) {
       Events.checkInterrupted();
@@ -30,11 +34,22 @@ public final class EagerEngine implements Engine {
       events.add(new Event.Item(item));
     }
     var actions = new EagerActions(options.onError(), feed.size());
-    List<Event> result = actions.run(plan.steps(), events);
+    List<Event> result = events;
+    for (int i = 0; i < plan.steps().size(); i++) {
+      var stretch = new Stretch(i, plan.steps().subList(i, i + 1), null);
+      handle.note(trace -> trace.enter(stretch, Unit.UNCOUNTED));
+      result = actions.run(stretch.items(), result);
+    }
+    handle.note(trace -> trace.enter("end"));
+    RunResult run = result(plan, feed, actions, result);
+    handle.note(Trace::leave);
+    return run;
+  }
 
+  private static RunResult result(Plan plan, Feed feed, EagerActions actions, List<Event> events) {
     var items = new ArrayList<Item>();
     var errors = new ArrayList<ItemError>();
-    for (Event event : result) {
+    for (Event event : events) {
       switch (event) {
         case Event.Item(var item) -> items.add(item);
         case Event.Noted(var error) -> errors.add(error);

@@ -2,6 +2,7 @@ package dev.millrace.evaluator.vectorised;
 
 import dev.millrace.feed.CompactBlock;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.RowNumbers;
 import dev.millrace.value.Value;
 import dev.millrace.vector.Coded;
 import dev.millrace.vector.Numbers;
@@ -62,7 +63,7 @@ public final class Batch {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = objects[i].row();
     }
-    return new Batch(Rows.of(rows), columns, new Vector[width], scratch);
+    return new Batch(Rows.of(RowNumbers.of(rows)), columns, new Vector[width], scratch);
   }
 
   /// How many items there are.

@@ -29,7 +29,7 @@ record DeduplicateGathering(Deduplicate deduplicate, KeyReader reader)
     }
     int keys = deduplicate.by().size();
     var reader =
-        new KeyReader(
+        KeyReader.of(
             operands,
             step.before(),
             i -> step.path() + (i < keys ? ".deduplicate[" + i + "]" : ".of"));
@@ -86,7 +86,7 @@ record DeduplicateGathering(Deduplicate deduplicate, KeyReader reader)
   }
 
   private int[] best(Identities identities, KeyedItems all, int sign) {
-    var worth = KeyColumn.values(all, deduplicate.by().size());
+    Value[] worth = KeyParts.held(all, deduplicate.by().size()).values();
     int[] chosen = identities.firsts().clone();
     int next = 0;
     for (int i = 0; i < identities.of().length; i++) {

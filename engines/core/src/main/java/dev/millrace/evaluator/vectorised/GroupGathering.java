@@ -38,7 +38,7 @@ record GroupGathering(int keys, List<Aggregate> aggregates, List<String> paths, 
       String name = Construct.name(into.getValue().getClass());
       paths.add(step.path() + ".into." + into.getKey() + "." + name);
     }
-    var reader = new KeyReader(operands, step.before(), paths::get);
+    var reader = KeyReader.of(operands, step.before(), paths::get);
     int keys = group.by().size();
     List<Aggregate> aggregates = List.copyOf(group.into().values());
     return new GroupGathering(keys, aggregates, paths.subList(keys, paths.size()), reader);
@@ -68,7 +68,7 @@ record GroupGathering(int keys, List<Aggregate> aggregates, List<String> paths, 
     KeyedItems all = KeyedItems.of(kept);
     Identities groups = Identities.of(all, keys);
     ledger.merged(all.size() - groups.count());
-    var loops = new GroupLoops(all, groups);
+    var loops = GroupLoops.of(all, groups);
     var columns = new Vector[keys + aggregates.size()];
     for (int i = 0; i < keys; i++) {
       columns[i] = loops.first(i);

@@ -4,6 +4,7 @@ import dev.millrace.action.Aggregate;
 import dev.millrace.value.Decimal;
 import dev.millrace.value.Null;
 import dev.millrace.value.Value;
+import dev.millrace.vector.Addresses;
 import dev.millrace.vector.Constant;
 import dev.millrace.vector.Numbers;
 import dev.millrace.vector.Strings;
@@ -17,7 +18,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param items the items
 /// @param groups which of them make a group
-record GroupLoops(KeyedItems items, Identities groups) {
+/// @param addresses where the items lie
+/// @param firsts the address of the first item of each group
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record GroupLoops(KeyedItems items, Identities groups, Addresses addresses, long[] firsts) {
+  /// The aggregates of some groups.
+  static GroupLoops of(KeyedItems items, Identities groups) {
+    var addresses = Addresses.of(items.places().starts());
+    return new GroupLoops(items, groups, addresses, firsts(groups, addresses));
+  }
+
   /// Aggregates a column.
   ///
   /// @param column which of the items' keys
@@ -40,8 +50,21 @@ record GroupLoops(KeyedItems items, Identities groups) {
 
   /// The values of a column in the first items of the groups.
   Vector first(int column) {
-    Places places = items.places();
-    return Vector.viewed(group -> items.key(groups.firsts()[group], column, places));
+    Vector[] parts = items.keys().stream().map(keys -> keys[column]).toArray(Vector[]::new);
+    return Vector.scattered(parts, addresses, firsts, 0);
+  }
+
+  private static long[] firsts(Identities groups, Addresses addresses) {
+    var firsts = new long[groups.sizes().length];
+    int piece = 0;
+    for (int group : groups.inOrder()) {
+      int first = groups.firsts()[group];
+      while (first >= addresses.starts()[piece + 1]) {
+        piece++;
+      }
+      firsts[group] = addresses.of(piece, first);
+    }
+    return firsts;
   }
 
   /// For each group how many values of a column are not null.

@@ -2,6 +2,7 @@ package dev.millrace.evaluator.vectorised;
 
 import dev.millrace.feed.CompactBlock;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.RowNumbers;
 import dev.millrace.function.EvaluationException;
 import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Ledger;
@@ -37,8 +38,7 @@ record Groups(GroupGathering gathering, Places members, Identities groups, Vecto
     var blocks = new ArrayList<List<Item>>();
     for (int begin = from; begin < to; begin += BLOCK) {
       int[] numbers = Arrays.copyOfRange(groups.inOrder(), begin, Math.min(to, begin + BLOCK));
-      var rows = new long[numbers.length];
-      Arrays.setAll(rows, i -> members.row(groups.firsts()[numbers[i]]));
+      var rows = RowNumbers.of(numbers.length, i -> members.row(groups.firsts()[numbers[i]]));
       var gathered = new Vector[columns.length];
       Arrays.setAll(gathered, i -> columns[i].gather(numbers, numbers.length));
       blocks.add(new CompactBlock(rows, gathered));

@@ -25,6 +25,7 @@ import dev.millrace.feed.Schema;
 import dev.millrace.feed.Type;
 import dev.millrace.value.Decimal;
 import dev.millrace.vector.Constant;
+import dev.millrace.vector.Texts;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,21 @@ record Kernels(Schema schema, List<String> variables, Consumer<Expression> witho
           WebExpression _,
           TradeExpression _ ->
           applied(expression, PerValue.of(expression));
+    };
+  }
+
+  /// The kernel of a key that items are sorted by: texts as bytes, if they can be had.
+  Kernel sortKey(Expression key) {
+    Kernel values = of(key);
+    int field = key instanceof Field(var name) ? schema.indexOf(name) : -1;
+    return batch -> {
+      Vector held = field < 0 ? null : Texts.latin(batch.column(field), batch.size());
+      if (held != null) {
+        return held;
+      }
+      Vector dense = values.of(batch);
+      Texts made = Texts.latin(dense, batch.size());
+      return made == null ? dense : made;
     };
   }
 

@@ -6,12 +6,6 @@ import dev.millrace.value.Text;
 import dev.millrace.value.Value;
 import dev.millrace.vector.Dictionary;
 import dev.millrace.vector.Numbers;
-import dev.millrace.vector.Plain;
-import dev.millrace.vector.Strings;
-import dev.millrace.vector.Vector;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -159,19 +153,6 @@ sealed interface KeyColumn {
     }
   }
 
-  /// The values of a vector.
-  static KeyColumn of(Vector dense, int size) {
-    return switch (dense) {
-      case Numbers(var numbers, int scale, _) -> new OfNumbers(numbers, scale);
-      case Strings(var texts) -> new OfTexts(texts);
-      default -> {
-        var values = new Value[size];
-        Arrays.setAll(values, dense::get);
-        yield new OfValues(values);
-      }
-    };
-  }
-
   /// A key of all items.
   ///
   /// @param items the items
@@ -181,86 +162,20 @@ sealed interface KeyColumn {
     if (codes != null) {
       return new OfCodes(codes.all(items), codes.dictionary());
     }
-    List<Vector> parts = parts(items, key);
-    int scale = scale(parts);
-    long[] numbers = scale < 0 ? null : numbers(parts, items, scale);
+    KeyParts parts = KeyParts.of(items, key);
+    Numbers[] numbers = parts.numbers();
     if (numbers != null) {
-      return new OfNumbers(numbers, scale);
+      return ofNumbers(numbers, parts);
     }
-    @Nullable String[] texts = texts(parts, items);
-    return texts != null ? new OfTexts(texts) : new OfValues(values(items, key));
+    @Nullable String[] texts = parts.strings();
+    return texts != null ? new OfTexts(texts) : new OfValues(parts.values());
   }
 
-  /// The parts of a key, without codes.
-  private static List<Vector> parts(KeyedItems items, int key) {
-    var parts = new ArrayList<Vector>();
-    for (int i = 0; i < items.pieces().size(); i++) {
-      parts.add(Lifted.spread(items.keys().get(i)[key], items.pieces().get(i).size()));
+  private static KeyColumn ofNumbers(Numbers[] numbers, KeyParts parts) {
+    var all = new long[parts.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      System.arraycopy(numbers[i].unscaled(), 0, all, parts.starts()[i], parts.size(i));
     }
-    return parts;
-  }
-
-  /// A key of all items, as objects.
-  static Value[] values(KeyedItems items, int key) {
-    var values = new Value[items.size()];
-    int next = 0;
-    for (int i = 0; i < items.pieces().size(); i++) {
-      Vector part = items.keys().get(i)[key];
-      for (int j = 0; j < items.pieces().get(i).size(); j++) {
-        values[next++] = part.get(j);
-      }
-    }
-    return values;
-  }
-
-  /// The largest scale of numbers; -1 if there is something else.
-  private static int scale(List<Vector> parts) {
-    int scale = 0;
-    for (Vector part : parts) {
-      if (part instanceof Numbers numbers) {
-        scale = Math.max(scale, numbers.scale());
-      } else if (!isNull(part)) {
-        return -1;
-      }
-    }
-    return scale;
-  }
-
-  private static long @Nullable [] numbers(List<Vector> parts, KeyedItems items, int scale) {
-    var all = new long[items.size()];
-    int from = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      int count = items.pieces().get(i).size();
-      if (parts.get(i) instanceof Numbers numbers) {
-        Numbers scaled = numbers.scaled(scale, count);
-        if (scaled == null) {
-          return null;
-        }
-        System.arraycopy(scaled.unscaled(), 0, all, from, count);
-      } else {
-        Arrays.fill(all, from, from + count, Numbers.NULL);
-      }
-      from += count;
-    }
-    return all;
-  }
-
-  private static @Nullable String @Nullable [] texts(List<Vector> parts, KeyedItems items) {
-    var all = new @Nullable String[items.size()];
-    int from = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      int count = items.pieces().get(i).size();
-      if (parts.get(i) instanceof Strings(var strings)) {
-        System.arraycopy(strings, 0, all, from, count);
-      } else if (!isNull(parts.get(i))) {
-        return null;
-      }
-      from += count;
-    }
-    return all;
-  }
-
-  private static boolean isNull(Vector part) {
-    return part instanceof Plain(var values) && Arrays.stream(values).allMatch(Value::isNull);
+    return new OfNumbers(all, numbers.length == 0 ? 0 : numbers[0].scale());
   }
 }

@@ -13,6 +13,7 @@ import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /// Drains streams and evaluates keys, block by block; item by item where a block has an error, or
 /// where items come one by one.
@@ -21,14 +22,26 @@ final class KeyReader {
   private final Kernel[] kernels;
   private final Keys byItem;
 
+  private KeyReader(int width, Stream<Kernel> kernels, Keys byItem) {
+    this.width = width;
+    this.kernels = kernels.toArray(Kernel[]::new);
+    this.byItem = byItem;
+  }
+
   /// A reader of some expressions.
   ///
   /// @param paths the place of each in the plan
-  KeyReader(List<Expression> expressions, Schema schema, IntFunction<String> paths) {
+  static KeyReader of(List<Expression> keys, Schema schema, IntFunction<String> paths) {
     var makes = new Kernels(schema, List.of());
-    this.width = schema.size();
-    this.kernels = expressions.stream().map(makes::of).toArray(Kernel[]::new);
-    this.byItem = Keys.of(expressions, schema, paths);
+    Keys byItem = Keys.of(keys, schema, paths);
+    return new KeyReader(schema.size(), keys.stream().map(makes::of), byItem);
+  }
+
+  /// A reader of expressions that items are sorted by: texts may be [dev.millrace.vector.Texts].
+  static KeyReader ofSort(List<Expression> keys, Schema schema, IntFunction<String> paths) {
+    var makes = new Kernels(schema, List.of());
+    Keys byItem = Keys.of(keys, schema, paths);
+    return new KeyReader(schema.size(), keys.stream().map(makes::sortKey), byItem);
   }
 
   /// The items of a stream with their keys. Items that are dropped for an error are not there.

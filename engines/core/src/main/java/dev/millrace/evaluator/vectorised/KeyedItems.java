@@ -1,7 +1,6 @@
 package dev.millrace.evaluator.vectorised;
 
 import dev.millrace.feed.Item;
-import dev.millrace.value.Value;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
 /// Items in pieces, and for each piece the columns of their keys.
 ///
 /// @param pieces the items
-/// @param keys for each piece its keys, each dense
+/// @param keys for each piece its keys, each dense, or texts in bytes to be sorted
 record KeyedItems(List<List<Item>> pieces, List<Vector[]> keys) {
   /// No items yet.
   KeyedItems() {
@@ -41,13 +40,5 @@ record KeyedItems(List<List<Item>> pieces, List<Vector[]> keys) {
   /// Where the items lie.
   Places places() {
     return Places.of(pieces);
-  }
-
-  /// A key of an item.
-  ///
-  /// @param places where the items lie
-  Value key(int index, int key, Places places) {
-    int piece = places.piece(index);
-    return keys.get(piece)[key].get(index - places.starts()[piece]);
   }
 }

@@ -1,77 +1,57 @@
 package dev.millrace.evaluator.vectorised;
 
-import dev.millrace.evaluator.vectorised.PartSort.Range;
+import dev.millrace.action.AggregateAction.SortKey;
+import dev.millrace.vector.Addresses;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A stable sort by keys of any kind as sorts of longs: see [PartSort]. Many items are distributed
-/// by their leading bits first, and the parts sorted each for itself.
+/// first, and the parts sorted each for itself: see [Distribution].
 ///
 /// @param levels the keys
-record LongSort(List<SortLevel> levels) {
+/// @param addresses where the items lie
+/// @param items the addresses of the items in their order, when all stages are done, in the lowest
+///   bits
+/// @param spare room for as many longs
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record LongSort(List<SortLevel> levels, Addresses addresses, long[] items, long[] spare) {
   private static final int MANY = 1 << 14;
-  private static final int GROUP_BITS = 8;
-  private static final int PARTS = 8;
 
-  /// A sort that has begun.
+  /// A sort by levels.
+  LongSort(List<SortLevel> levels, Addresses addresses) {
+    this(levels, addresses, new long[addresses.count()], new long[addresses.count()]);
+  }
+
+  /// A sort by keys.
   ///
-  /// @param order the indices of items in their order, when all parts have been sorted
-  /// @param parts each sorts a part of it; they may run in any order and at the same time
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Begun(int[] order, List<Runnable> parts) {}
-
-  /// The indices of items in their order.
-  int[] order(int size) {
-    Begun begun = begin(size);
-    begun.parts.forEach(Runnable::run);
-    return begun.order;
+  /// @param by what is wanted of each key of the items
+  static LongSort of(List<SortKey> by, KeyedItems items) {
+    var addresses = Addresses.of(items.places().starts());
+    var levels = new ArrayList<SortLevel>();
+    for (int i = 0; i < by.size(); i++) {
+      levels.addAll(new SortLevels(by.get(i), addresses).of(items, i));
+    }
+    return new LongSort(levels, addresses);
   }
 
-  /// Begins to sort so many items.
-  Begun begin(int size) {
-    var order = new int[size];
-    Arrays.setAll(order, i -> i);
-    int[] ends = size < MANY ? new int[] {size} : distribute(order);
-    var parts = new ArrayList<Runnable>();
-    int from = 0;
-    for (int end : ends) {
-      if (end - from >= Math.max(2, size / PARTS) || (end == size && end - from > 1)) {
-        int begin = from;
-        parts.add(() -> new PartSort(levels, order).sort(begin, end));
-        from = end;
-      }
-    }
-    return new Begun(order, parts);
+  /// Sorts on this thread.
+  void run() {
+    stages().forEach(stage -> stage.forEach(Runnable::run));
   }
 
-  /// Puts items into groups by the leading bits of the first level that tells them apart.
-  ///
-  /// @return where each group ends
-  private int[] distribute(int[] order) {
-    var numbers = new long[order.length];
-    for (SortLevel level : levels) {
-      level.read(order, 0, numbers);
-      var range = Range.of(numbers);
-      if (range.size() > 0) {
-        int dropped = Math.max(0, Range.bits(range.size()) - GROUP_BITS);
-        return distribute(order, numbers, range.least(), dropped);
-      }
-    }
-    return new int[] {order.length};
+  /// The work, stage after stage; any of one stage may run at the same time.
+  List<List<Runnable>> stages() {
+    Distribution distribution = items.length < MANY ? null : Distribution.of(this);
+    return distribution == null ? List.of(List.of(this::sortAll)) : distribution.stages();
   }
 
-  private static int[] distribute(int[] order, long[] numbers, long least, int dropped) {
-    var places = new int[(1 << GROUP_BITS) + 1];
-    for (long number : numbers) {
-      places[(int) ((number - least) >>> dropped) + 1]++;
-    }
-    for (int i = 1; i < places.length; i++) {
-      places[i] += places[i - 1];
-    }
-    for (int i = 0; i < numbers.length; i++) {
-      order[places[(int) ((numbers[i] - least) >>> dropped)]++] = i;
-    }
-    return places;
+  private void sortAll() {
+    addresses.write(items, 0, items.length);
+    parts().sort(0, items.length);
+  }
+
+  /// Sorts parts of the items.
+  PartSort parts() {
+    return new PartSort(levels, addresses.bits(), items, spare);
   }
 }

@@ -2,13 +2,14 @@ package dev.millrace.evaluator.vectorised;
 
 import dev.millrace.feed.CompactBlock;
 import dev.millrace.feed.Item;
+import dev.millrace.feed.RowNumbers;
 import dev.millrace.pipeline.Made;
 import dev.millrace.pipeline.Part;
+import dev.millrace.vector.Addresses;
 import dev.millrace.vector.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /// Where items lie in pieces, so that some can be chosen, or all put into another order, without
 /// being moved. What comes out are views, made when a chunk is opened.
@@ -29,14 +30,9 @@ record Places(List<List<Item>> pieces, int[] starts) {
     return new Places(pieces, starts);
   }
 
-  /// The piece that an item is in, which none of the empty ones is.
+  /// The piece that an item is in.
   int piece(int index) {
-    int found = Arrays.binarySearch(starts, index);
-    int piece = found >= 0 ? found : -found - 2;
-    while (starts[piece + 1] == index) {
-      piece++;
-    }
-    return piece;
+    return Addresses.piece(starts, index);
   }
 
   /// An item.
@@ -50,7 +46,7 @@ record Places(List<List<Item>> pieces, int[] starts) {
     int piece = piece(index);
     int place = index - starts[piece];
     return pieces.get(piece) instanceof CompactBlock block
-        ? block.rows()[place]
+        ? block.rows().get(place)
         : pieces.get(piece).get(place).row();
   }
 
@@ -91,77 +87,74 @@ record Places(List<List<Item>> pieces, int[] starts) {
 
   /// The items in another order.
   ///
-  /// @param sort a sort of their indices, whose parts are left to be done
-  Made inOrder(LongSort.Begun sort) {
-    int[] order = sort.order();
-    var pieceOf = new int[order.length];
-    for (int i = 0; i < pieces.size(); i++) {
-      Arrays.fill(pieceOf, starts[i], starts[i + 1], i);
-    }
+  /// @param sort a sort of them, which is left to be done
+  Made inOrder(LongSort sort) {
     boolean areBlocks = pieces.stream().allMatch(CompactBlock.class::isInstance);
-    Function<int[], List<Item>> view =
-        areBlocks ? Scatter.of(this, pieceOf)::block : part -> items(part, pieceOf);
+    View view = areBlocks ? Scatter.of(this, sort) : (from, to) -> items(sort, from, to);
     return new Made(
-        sort.parts(),
-        order.length,
-        (from, to) -> ledger -> Part.of(views(order, from, to, view)).open(ledger));
+        sort.stages(),
+        sort.items().length,
+        (from, to) -> ledger -> Part.of(views(from, to, view)).open(ledger));
   }
 
-  private static List<List<Item>> views(
-      int[] order, int from, int to, Function<int[], List<Item>> view) {
+  private static List<List<Item>> views(int from, int to, View view) {
     var views = new ArrayList<List<Item>>();
     for (int begin = from; begin < to; begin += BLOCK) {
-      views.add(view.apply(Arrays.copyOfRange(order, begin, Math.min(to, begin + BLOCK))));
+      views.add(view.of(begin, Math.min(to, begin + BLOCK)));
     }
     return views;
   }
 
-  private List<Item> items(int[] order, int[] pieceOf) {
-    var items = new ArrayList<Item>(order.length);
-    for (int index : order) {
-      int piece = pieceOf[index];
-      items.add(pieces.get(piece).get(index - starts[piece]));
+  private List<Item> items(LongSort sort, int from, int to) {
+    Addresses addresses = sort.addresses();
+    var items = new ArrayList<Item>(to - from);
+    for (int i = from; i < to; i++) {
+      long item = sort.items()[i];
+      items.add(pieces.get(addresses.piece(item)).get(addresses.place(item)));
     }
     return items;
   }
 
+  /// A view of some of the items in their order.
+  @FunctionalInterface
+  private interface View {
+    /// Those from one place in the order up to another.
+    List<Item> of(int from, int to);
+  }
+
   /// What blocks of items in any order are made of.
   ///
-  /// @param starts for each piece the index of its first item
-  /// @param pieceOf for each item the piece that it is in
+  /// @param addresses how the address of an item says where it lies
+  /// @param items the addresses of the items in their order
   /// @param rows the rows of the items of each piece
   /// @param columns for each column its part in each piece
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Scatter(int[] starts, int[] pieceOf, long[][] rows, Vector[][] columns) {
+  private record Scatter(Addresses addresses, long[] items, RowNumbers[] rows, Vector[][] columns)
+      implements View {
     /// The scatter of places in blocks.
-    static Scatter of(Places places, int[] pieceOf) {
+    static Scatter of(Places places, LongSort sort) {
       CompactBlock[] blocks =
           places.pieces.stream().map(CompactBlock.class::cast).toArray(CompactBlock[]::new);
       int width = blocks.length == 0 ? 0 : blocks[0].width();
       var columns = new Vector[width][blocks.length];
-      var rows = new long[blocks.length][];
       for (int i = 0; i < blocks.length; i++) {
-        rows[i] = blocks[i].rows();
         for (int j = 0; j < width; j++) {
           columns[j][i] = blocks[i].column(j);
         }
       }
-      return new Scatter(places.starts, pieceOf, rows, columns);
+      RowNumbers[] rows = Arrays.stream(blocks).map(CompactBlock::rows).toArray(RowNumbers[]::new);
+      return new Scatter(sort.addresses(), sort.items(), rows, columns);
     }
 
-    /// The block of some items.
-    List<Item> block(int[] order) {
-      var piece = new int[order.length];
-      var place = new int[order.length];
-      var ownRows = new long[order.length];
-      for (int i = 0; i < order.length; i++) {
-        piece[i] = pieceOf[order[i]];
-        place[i] = order[i] - starts[piece[i]];
-        ownRows[i] = rows[piece[i]][place[i]];
-      }
+    @Override
+    public List<Item> of(int from, int to) {
       var scattered = new Vector[columns.length];
-      Arrays.setAll(scattered, i -> Vector.scattered(columns[i], piece, place));
-      return new CompactBlock(ownRows, scattered);
+      Arrays.setAll(scattered, i -> Vector.scattered(columns[i], addresses, items, from));
+      return new CompactBlock(RowNumbers.of(to - from, i -> row(items[from + i])), scattered);
+    }
+
+    private long row(long item) {
+      return rows[addresses.piece(item)].get(addresses.place(item));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.evaluator.vectorised;
 
+import dev.millrace.feed.RowNumbers;
 import dev.millrace.vector.Selected;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param block the rows of all items of the block
 /// @param selected their places there, null when these are all
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Rows(int size, long[] block, int @Nullable [] selected) {
+record Rows(int size, RowNumbers block, int @Nullable [] selected) {
   /// All items of a block.
-  static Rows of(long[] block) {
-    return new Rows(block.length, block, null);
+  static Rows of(RowNumbers block) {
+    return new Rows(block.size(), block, null);
   }
 
   /// Where an item stands in the block.
@@ -37,14 +38,7 @@ record Rows(int size, long[] block, int @Nullable [] selected) {
   }
 
   /// The row of each.
-  long[] each() {
-    if (selected == null) {
-      return block;
-    }
-    var rows = new long[size];
-    for (int i = 0; i < size; i++) {
-      rows[i] = block[selected[i]];
-    }
-    return rows;
+  RowNumbers each() {
+    return selected == null ? block : block.at(selected);
   }
 }

@@ -7,7 +7,6 @@ import dev.millrace.pipeline.ItemStream;
 import dev.millrace.pipeline.Ledger;
 import dev.millrace.pipeline.Made;
 import dev.millrace.plan.Step;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A sort of longs: see [LongSort].
@@ -19,7 +18,7 @@ record SortGathering(List<SortKey> by, KeyReader reader) implements Gathering<Ke
   static SortGathering of(Sort sort, Step step) {
     List<SortKey> by = sort.keys();
     var reader =
-        new KeyReader(
+        KeyReader.ofSort(
             by.stream().map(SortKey::by).toList(),
             step.before(),
             i -> step.path() + ".sort[" + i + "].by");
@@ -34,10 +33,6 @@ record SortGathering(List<SortKey> by, KeyReader reader) implements Gathering<Ke
   @Override
   public Made finish(List<KeyedItems> kept, Ledger ledger) {
     KeyedItems all = KeyedItems.of(kept);
-    var levels = new ArrayList<SortLevel>();
-    for (int i = 0; i < by.size(); i++) {
-      levels.addAll(new SortLevels(by.get(i)).of(KeyColumn.of(all, i)));
-    }
-    return all.places().inOrder(new LongSort(levels).begin(all.size()));
+    return all.places().inOrder(LongSort.of(by, all));
   }
 }

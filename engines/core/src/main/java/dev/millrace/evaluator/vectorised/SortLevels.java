@@ -4,22 +4,21 @@ import dev.millrace.action.AggregateAction.NullOrder;
 import dev.millrace.action.AggregateAction.SortKey;
 import dev.millrace.action.AggregateAction.SortOrder;
 import dev.millrace.evaluator.fused.KeyOrder;
-import dev.millrace.evaluator.vectorised.KeyColumn.OfCodes;
-import dev.millrace.evaluator.vectorised.KeyColumn.OfNumbers;
-import dev.millrace.evaluator.vectorised.KeyColumn.OfTexts;
-import dev.millrace.evaluator.vectorised.KeyColumn.OfValues;
+import dev.millrace.evaluator.vectorised.SortLevel.ByIndex;
+import dev.millrace.evaluator.vectorised.SortLevel.ByPlace;
+import dev.millrace.evaluator.vectorised.SortLevel.OfBytes;
+import dev.millrace.evaluator.vectorised.SortLevel.OfCodes;
+import dev.millrace.evaluator.vectorised.SortLevel.OfNumbers;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
-import dev.millrace.vector.Dictionary;
+import dev.millrace.vector.Addresses;
 import dev.millrace.vector.Numbers;
+import dev.millrace.vector.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
-import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the levels of sort keys: one for whether there is a key at all, if some have none, then
@@ -28,88 +27,89 @@ import org.jspecify.annotations.Nullable;
 /// level.
 ///
 /// @param key the sort key
-record SortLevels(SortKey key) {
-  private static final long LARGEST_HALF = 0xFFFF_FFFFL;
+/// @param addresses where the items lie
+record SortLevels(SortKey key, Addresses addresses) {
   private static final int MOST_KEPT = 8;
 
   /// The levels of a sort key.
   ///
-  /// @param column its values
-  List<SortLevel> of(KeyColumn column) {
-    return switch (column) {
-      case OfNumbers(var numbers, _) -> ofNumbers(numbers);
-      case OfTexts(var texts) -> ofTexts(texts);
-      case OfValues(var values) -> List.of(ranks(values));
-      case OfCodes(var codes, var dictionary) -> List.of(ranks(codes, dictionary));
-    };
+  /// @param items the items
+  /// @param index which of their keys it is
+  List<SortLevel> of(KeyedItems items, int index) {
+    Codes codes = Codes.of(items, index);
+    return codes == null ? of(KeyParts.of(items, index)) : List.of(ofCodes(codes));
   }
 
-  private boolean isDescending() {
-    return key.order() == SortOrder.DESCENDING;
+  private List<SortLevel> of(KeyParts parts) {
+    Numbers[] numbers = parts.numbers();
+    if (numbers != null) {
+      return ofNumbers(numbers);
+    }
+    Texts[] texts = parts.latin();
+    if (texts != null) {
+      return ofTexts(texts, parts);
+    }
+    @Nullable String[] strings = parts.strings();
+    return strings != null ? ofStrings(strings) : List.of(ranks(parts.values()));
   }
 
-  private static Value[] values(@Nullable String[] texts) {
-    return Arrays.stream(texts)
-        .map(text -> text == null ? Null.NULL : Text.of(text))
-        .toArray(Value[]::new);
+  private long flip() {
+    return key.order() == SortOrder.DESCENDING ? -1 : 0;
   }
 
-  private List<SortLevel> ofNumbers(long[] numbers) {
-    long least = Long.MAX_VALUE;
-    long most = Long.MIN_VALUE;
+  private long ofNull() {
+    return key.nullOrder() == NullOrder.LAST ? 1 : -1;
+  }
+
+  private SortLevel ofCodes(Codes codes) {
+    int size = codes.bound();
+    KeyParts values = KeyParts.of(codes.dictionary().dense(), size);
+    var inOnePiece = Addresses.of(values.starts());
+    var sort = new LongSort(new SortLevels(key, inOnePiece).of(values), inOnePiece);
+    sort.run();
+    var ranks = new int[size];
+    for (int i = 0; i < size; i++) {
+      ranks[inOnePiece.place(sort.items()[i])] = i;
+    }
+    return new OfCodes(addresses, codes.of(), ranks);
+  }
+
+  private List<SortLevel> ofNumbers(Numbers[] numbers) {
+    var levels = new ArrayList<SortLevel>();
+    long[][] unscaled = Arrays.stream(numbers).map(Numbers::unscaled).toArray(long[][]::new);
+    if (Arrays.stream(numbers).anyMatch(Numbers::hasNulls)) {
+      long ofNull = ofNull();
+      levels.add(
+          new ByPlace(
+              addresses, (piece, place) -> unscaled[piece][place] == Numbers.NULL ? ofNull : 0));
+    }
+    levels.add(new OfNumbers(addresses, unscaled, flip()));
+    return levels;
+  }
+
+  /// Bytes and then the length: texts that differ in nothing but zeros at their ends, which is what
+  /// stands for the bytes behind an end, are told apart by the latter.
+  private List<SortLevel> ofTexts(Texts[] texts, KeyParts parts) {
+    int longest = 0;
     boolean hasNulls = false;
-    for (long number : numbers) {
-      if (number == Numbers.NULL) {
-        hasNulls = true;
-      } else {
-        least = Math.min(least, number);
-        most = Math.max(most, number);
+    for (int i = 0; i < texts.length; i++) {
+      for (int j = 0; j < parts.size(i); j++) {
+        longest = Math.max(longest, texts[i].length(j));
+        hasNulls |= texts[i].isNull(j);
       }
     }
     var levels = new ArrayList<SortLevel>();
     if (hasNulls) {
-      levels.add(nullLevel(i -> numbers[i] == Numbers.NULL));
+      long ofNull = ofNull();
+      levels.add(new ByPlace(addresses, (piece, place) -> texts[piece].isNull(place) ? ofNull : 0));
     }
-    if (most - least >= 0) {
-      long begin = isDescending() ? most : least;
-      levels.add((items, from, into) -> distances(numbers, begin, items, from, into));
-    } else {
-      levels.add(half(numbers, number -> (number >> Integer.SIZE) - Integer.MIN_VALUE));
-      levels.add(half(numbers, number -> number & LARGEST_HALF));
-    }
+    long flip = flip();
+    levels.add(new OfBytes(addresses, texts, longest, 0, flip ^ Long.MIN_VALUE));
+    levels.add(new ByPlace(addresses, (piece, place) -> texts[piece].length(place) ^ flip));
     return levels;
   }
 
-  private static void distances(long[] numbers, long begin, int[] items, int from, long[] into) {
-    for (int i = 0; i < into.length; i++) {
-      long number = numbers[items[from + i]];
-      into[i] = number == Numbers.NULL ? 0 : Math.abs(number - begin);
-    }
-  }
-
-  /// Half of the bits of each number, as an unsigned one.
-  private SortLevel half(long[] numbers, LongUnaryOperator bits) {
-    boolean isDescending = isDescending();
-    return level(i -> {
-      long half = bits.applyAsLong(numbers[i]);
-      return isDescending ? LARGEST_HALF - half : half;
-    });
-  }
-
-  private static SortLevel level(IntToLongFunction number) {
-    return (items, from, into) -> {
-      for (int i = 0; i < into.length; i++) {
-        into[i] = number.applyAsLong(items[from + i]);
-      }
-    };
-  }
-
-  private SortLevel nullLevel(IntPredicate isNull) {
-    int ofNull = key.nullOrder() == NullOrder.LAST ? 1 : 0;
-    return level(i -> isNull.test(i) ? ofNull : 1 - ofNull);
-  }
-
-  private List<SortLevel> ofTexts(@Nullable String[] texts) {
+  private List<SortLevel> ofStrings(@Nullable String[] texts) {
     int longest = 0;
     int union = 0;
     boolean hasNulls = false;
@@ -129,38 +129,41 @@ record SortLevels(SortKey key) {
     }
     var levels = new ArrayList<SortLevel>();
     if (hasNulls) {
-      levels.add(nullLevel(i -> texts[i] == null));
+      long ofNull = ofNull();
+      levels.add(new ByIndex(addresses, i -> texts[i] == null ? ofNull : 0));
     }
     int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(union));
     int each = (Long.SIZE - 1) / bits;
     var characters = new ArrayList<Characters>();
     for (int from = 0; from < longest; from += each) {
-      characters.add(new Characters(texts, from, each, bits, isDescending()));
+      characters.add(new Characters(texts, from, each, bits, flip()));
     }
     int kept = Math.min(MOST_KEPT, characters.size());
     levels.addAll(kept(texts, characters.subList(0, kept)));
-    levels.addAll(characters.subList(kept, characters.size()));
+    characters.stream()
+        .skip(kept)
+        .forEach(some -> levels.add(new ByIndex(addresses, some::number)));
     return levels;
+  }
+
+  private static Value[] values(@Nullable String[] texts) {
+    return Arrays.stream(texts)
+        .map(text -> text == null ? Null.NULL : Text.of(text))
+        .toArray(Value[]::new);
   }
 
   /// Levels read at once, one text after another: the texts lie all over the heap, and the sort
   /// wants them in many orders.
-  private static List<SortLevel> kept(@Nullable String[] texts, List<Characters> levels) {
+  private List<SortLevel> kept(@Nullable String[] texts, List<Characters> levels) {
     var numbers = new long[levels.size()][texts.length];
     for (int i = 0; i < texts.length; i++) {
       for (int j = 0; j < numbers.length; j++) {
         numbers[j][i] = levels.get(j).number(i);
       }
     }
-    return Arrays.stream(numbers).map(SortLevels::level).toList();
-  }
-
-  private static SortLevel level(long[] numbers) {
-    return (items, from, into) -> {
-      for (int i = 0; i < into.length; i++) {
-        into[i] = numbers[items[from + i]];
-      }
-    };
+    return Arrays.stream(numbers)
+        .<SortLevel>map(level -> new ByIndex(addresses, i -> level[i]))
+        .toList();
   }
 
   /// Some characters of each text as one number; the end of the text comes before every character.
@@ -169,23 +172,13 @@ record SortLevels(SortKey key) {
   /// @param begin the index of the first character
   /// @param count how many
   /// @param bits how many each takes
-  /// @param isDescending whether the last text comes first
+  /// @param flip the bits that are turned round
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Characters(
-      @Nullable String[] texts, int begin, int count, int bits, boolean isDescending)
-      implements SortLevel {
-    @Override
-    public void read(int[] items, int from, long[] into) {
-      for (int i = 0; i < into.length; i++) {
-        into[i] = number(items[from + i]);
-      }
-    }
-
+  private record Characters(@Nullable String[] texts, int begin, int count, int bits, long flip) {
     /// The number of an item.
     long number(int item) {
       String text = texts[item];
-      long number = text == null ? 0 : number(text);
-      return isDescending ? (1L << (count * bits)) - 1 - number : number;
+      return flip ^ (text == null ? 0 : number(text));
     }
 
     private long number(String text) {
@@ -196,17 +189,6 @@ record SortLevels(SortKey key) {
       }
       return number << (bits * (begin + count - Math.max(begin, end)));
     }
-  }
-
-  /// The ranks of codes, which are those of what they stand for.
-  private SortLevel ranks(int[] codes, Dictionary dictionary) {
-    KeyColumn values = KeyColumn.of(dictionary.dense(), dictionary.size());
-    int[] order = new LongSort(of(values)).order(dictionary.size());
-    var ranks = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      ranks[order[i]] = i;
-    }
-    return level(i -> ranks[codes[i]]);
   }
 
   /// The ranks of the keys, which are sorted as objects.
@@ -220,6 +202,6 @@ record SortLevels(SortKey key) {
       boolean isTie = order.compare(values[sorted[i - 1]], values[sorted[i]]) == 0;
       ranks[sorted[i]] = ranks[sorted[i - 1]] + (isTie ? 0 : 1);
     }
-    return level(i -> ranks[i]);
+    return new ByIndex(addresses, i -> ranks[i]);
   }
 }

@@ -27,7 +27,7 @@ public record CursorScheduler() implements Scheduler {
         Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("millrace-worker-", 0).factory())) {
       var pullers = new Pullers(handle, executor);
-      var graph = new TaskGraph(handle::check);
+      var graph = new TaskGraph(handle::check, handle.trace());
       return Outcome.of(new Waves(graph, run, pullers).parts(pipeline, feed));
     } catch (CancellationException cancelled) {
       if (Thread.interrupted()) {

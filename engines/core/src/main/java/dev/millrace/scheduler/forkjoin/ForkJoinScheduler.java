@@ -38,7 +38,10 @@ public record ForkJoinScheduler(Slots slots) implements Scheduler {
       handle.onChange(() -> pool.setParallelism(threads(handle.parallelism())));
       var permits = new Permits(handle);
       var waves =
-          new Waves(new TaskGraph(slots, handle::check), run, units -> invokeAll(units, permits));
+          new Waves(
+              new TaskGraph(slots, handle::check, handle.trace()),
+              run,
+              units -> invokeAll(units, permits));
       // Its `get` loses no interrupt; that of a ForkJoinTask may, when it comes as the task ends.
       var parts = new CompletableFuture<List<Part>>();
       pool.execute(() -> parts.complete(parts(waves, pipeline, feed)));

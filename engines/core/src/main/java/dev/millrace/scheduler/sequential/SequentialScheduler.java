@@ -29,6 +29,7 @@ public final class SequentialScheduler implements Scheduler {
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
     Ledger ledger = run.pausingLedger();
     Chunk result = _ -> stream(pipeline, Part.whole(feed).open(ledger), ledger);
+    run.handle().note(trace -> trace.enter(pipeline.whole(), feed.size()));
     try {
       Part whole = Part.drain(result, ledger);
       run.handle().check();

@@ -3,11 +3,11 @@ package dev.millrace.scheduler.workor;
 import dev.millrace.pipeline.Branched;
 import dev.millrace.pipeline.Branched.Split;
 import dev.millrace.pipeline.Chunk;
-import dev.millrace.pipeline.Ledger;
 import dev.millrace.scheduler.workor.WorkOr.Done;
 import dev.millrace.scheduler.workor.WorkOr.Pending;
 import dev.millrace.scheduler.workor.WorkOr.Value;
 import dev.millrace.scheduler.workor.WorkOr.Work;
+import dev.millrace.trace.Unit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// second does: values that come too early are kept.
 final class BranchPipe implements Pipe<Chunk> {
   private final Pipe<Split> splits;
-  private final Ledger ledger;
-  private final Queue<Chunk> toThen = new ArrayDeque<>();
-  private final Queue<Chunk> toOtherwise = new ArrayDeque<>();
+  private final Pipes pipes;
+  private final Queue<Kept> toThen = new ArrayDeque<>();
+  private final Queue<Kept> toOtherwise = new ArrayDeque<>();
   private final List<Split> noted = new ArrayList<>();
   private final Branch then;
   private final Branch otherwise;
-  private final Queue<Chunk> notes = new ArrayDeque<>();
+  private final Queue<Kept> notes = new ArrayDeque<>();
   private boolean split;
 
   /// A conditional.
@@ -36,22 +36,25 @@ final class BranchPipe implements Pipe<Chunk> {
   /// @param splits the chunks, each split
   /// @param then makes the first branch's pipe of its source
   /// @param otherwise makes the second branch's pipe of its source
-  /// @param ledger an empty one
+  /// @param pipes makes them
   BranchPipe(
       Pipe<Split> splits,
       UnaryOperator<Pipe<Chunk>> then,
       UnaryOperator<Pipe<Chunk>> otherwise,
-      Ledger ledger) {
+      Pipes pipes) {
     this.splits = splits;
-    this.ledger = ledger;
+    this.pipes = pipes;
     this.then = new Branch(then.apply(() -> source(toThen)));
     this.otherwise = new Branch(otherwise.apply(() -> source(toOtherwise)));
   }
 
+  /// A chunk that waits to be handed on, and the units that it came from.
+  private record Kept(Chunk chunk, List<Unit> origin) {}
+
   /// A branch and the values it gave too early.
-  private static final class Branch {
+  private final class Branch {
     private final Pipe<Chunk> pipe;
-    private final Queue<Chunk> given = new ArrayDeque<>();
+    private final Queue<Kept> given = new ArrayDeque<>();
     private boolean done;
 
     Branch(Pipe<Chunk> pipe) {
@@ -62,7 +65,7 @@ final class BranchPipe implements Pipe<Chunk> {
     WorkOr<Chunk> advance() {
       while (!done) {
         switch (pipe.step()) {
-          case Value<Chunk>(Chunk chunk) -> given.add(chunk);
+          case Value<Chunk>(Chunk chunk) -> given.add(kept(chunk));
           case Done<Chunk> _ -> done = true;
           case WorkOr<Chunk> workOrPending -> {
             return workOrPending;
@@ -87,9 +90,9 @@ final class BranchPipe implements Pipe<Chunk> {
     if (third instanceof Work<Chunk>) {
       return third;
     }
-    Chunk value = value();
+    Kept value = value();
     if (value != null) {
-      return new Value<>(value);
+      return handedOn(value);
     }
     return first instanceof Pending<Chunk>
         ? first
@@ -105,11 +108,11 @@ final class BranchPipe implements Pipe<Chunk> {
     return step;
   }
 
-  private @Nullable Chunk value() {
+  private @Nullable Kept value() {
     if (!split) {
       return null;
     }
-    Chunk value = notes.poll();
+    Kept value = notes.poll();
     if (value == null) {
       value = then.given.poll();
     }
@@ -117,11 +120,11 @@ final class BranchPipe implements Pipe<Chunk> {
   }
 
   /// The source of one branch, which splits chunks for both.
-  private WorkOr<Chunk> source(Queue<Chunk> halves) {
+  private WorkOr<Chunk> source(Queue<Kept> halves) {
     while (true) {
-      Chunk half = halves.poll();
+      Kept half = halves.poll();
       if (half != null) {
-        return new Value<>(half);
+        return handedOn(half);
       }
       if (split) {
         return new Done<>();
@@ -129,8 +132,8 @@ final class BranchPipe implements Pipe<Chunk> {
       switch (splits.step()) {
         case Value<Split>(Split both) -> {
           noted.add(both);
-          toThen.add(both.then());
-          toOtherwise.add(both.otherwise());
+          toThen.add(kept(both.then()));
+          toOtherwise.add(kept(both.otherwise()));
         }
         case Work<Split>(Runnable unit) -> {
           return new Work<>(unit);
@@ -140,9 +143,18 @@ final class BranchPipe implements Pipe<Chunk> {
         }
         case Done<Split> _ -> {
           split = true;
-          notes.add(Branched.notes(noted, ledger));
+          notes.add(kept(Branched.notes(noted, pipes.run().ledger())));
         }
       }
     }
+  }
+
+  private Kept kept(Chunk chunk) {
+    return new Kept(chunk, pipes.graph().origin());
+  }
+
+  private Value<Chunk> handedOn(Kept kept) {
+    pipes.graph().handsOnAgain(kept.origin());
+    return new Value<>(kept.chunk());
   }
 }

@@ -9,6 +9,7 @@ import dev.millrace.scheduler.Run;
 import dev.millrace.scheduler.Scheduler;
 import dev.millrace.slot.Slots;
 import dev.millrace.task.TaskGraph;
+import dev.millrace.trace.Trace;
 import java.util.concurrent.ExecutorService;
 
 /// Parallel: as many workers as the run may use share a two-level pipeline and drain its chunks.
@@ -34,7 +35,7 @@ public record WorkOrScheduler(
 
   @Override
   public Outcome run(Pipeline pipeline, Feed feed, Run run) throws InterruptedException {
-    var graph = new TaskGraph(slots, run.handle()::check);
+    var graph = new TaskGraph(slots, run.handle()::check, run.handle().trace());
     var sink = new SinkPipe(results(pipeline, feed, new Pipes(graph, run)));
     Pipe<Void> outer =
         switch (waiting) {
@@ -43,7 +44,9 @@ public record WorkOrScheduler(
         };
     try (ExecutorService executor = threads.start()) {
       HandOff shared = handOff.share(outer, executor, meter);
-      new Workers(shared, executor, run.handle(), graph).run();
+      var workers = new Workers(shared, executor, run.handle(), graph);
+      run.handle().note(Trace::leave);
+      workers.run();
     }
     return Outcome.of(sink.parts());
   }
@@ -51,6 +54,8 @@ public record WorkOrScheduler(
   private static Pipe<Part> results(Pipeline pipeline, Feed feed, Pipes pipes) {
     var chunks = pipes.pipe(pipeline, pipes.source(Part.chunks(feed, pipes.run().cutter())));
     return new SegmentPipe<>(
-        chunks, new InOrder<>(pipes.run()::drained, pipes.graph(), pipes.run()), pipes.graph());
+        chunks,
+        new InOrder<>(pipeline.last(), pipes.run()::drained, pipes.graph(), pipes.run()),
+        pipes.graph());
   }
 }

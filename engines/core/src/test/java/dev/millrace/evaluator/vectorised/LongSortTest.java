@@ -12,6 +12,8 @@ import dev.millrace.value.Decimal;
 import dev.millrace.value.Null;
 import dev.millrace.value.Text;
 import dev.millrace.value.Value;
+import dev.millrace.vector.SharedValues;
+import dev.millrace.vector.Texts;
 import dev.millrace.vector.Vector;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,6 +35,10 @@ class LongSortTest {
     ANY_NUMBERS,
     BEYOND_LONG,
     EQUAL_PREFIXES,
+    EQUAL_BEGINNINGS,
+    LATIN,
+    BEYOND_LATIN,
+    SKEWED,
     SURROGATES,
     NULLS,
     MIXED;
@@ -44,6 +50,11 @@ class LongSortTest {
         case BEYOND_LONG ->
             Decimal.of(new BigDecimal(BigInteger.valueOf(random.nextLong()).pow(3), 5));
         case EQUAL_PREFIXES -> Text.of("shirt ".repeat(random.nextInt(4)) + random.nextInt(9));
+        case EQUAL_BEGINNINGS ->
+            Text.of((random.nextInt(100) == 0 ? "" : "https://shop/") + random.nextInt(50_000));
+        case LATIN -> Text.of("\u00E9".repeat(random.nextInt(3)) + "\0".repeat(random.nextInt(10)));
+        case BEYOND_LATIN -> Text.of("\u017C\u00F3\u0142w " + random.nextInt(2_000));
+        case SKEWED -> Decimal.of(1L << random.nextInt(1 + random.nextInt(62)));
         case SURROGATES ->
             Text.of(random.nextBoolean() ? "\uD83D\uDE00" : "\uFFFD" + random.nextInt(3));
         case NULLS -> Null.NULL;
@@ -65,15 +76,15 @@ class LongSortTest {
         IntStream.range(0, 1 + random.nextInt(3)).mapToObj(_ -> key(random)).toList();
     List<List<Value>> columns = keys.stream().map(_ -> column(random, size)).toList();
     KeyedItems items = items(columns, size, random);
-    var levels = new ArrayList<SortLevel>();
     Comparator<Integer> expected = (_, _) -> 0;
     for (int i = 0; i < keys.size(); i++) {
-      levels.addAll(new SortLevels(keys.get(i)).of(KeyColumn.of(items, i)));
       Comparator<Value> order = KeyOrder.of(keys.get(i));
       List<Value> column = columns.get(i);
       expected = expected.thenComparing(column::get, order);
     }
-    assertThat(Arrays.stream(new LongSort(levels).order(size)).boxed().toList())
+    var sort = LongSort.of(keys, items);
+    sort.run();
+    assertThat(Arrays.stream(sort.items()).mapToInt(sort.addresses()::index).boxed().toList())
         .containsExactlyElementsOf(IntStream.range(0, size).boxed().sorted(expected).toList());
   }
 
@@ -99,14 +110,26 @@ class LongSortTest {
     var items = new KeyedItems();
     for (int from = 0; from < size; ) {
       int begin = from;
-      int end = Math.min(size, from + 1 + random.nextInt(50 + size / 20));
+      int end = Math.min(size, from + random.nextInt(50 + size / 20));
       Vector[] keys =
           columns.stream()
-              .map(column -> Vector.typed(column.subList(begin, end).toArray(Value[]::new)))
+              .map(column -> vector(column.subList(begin, end).toArray(Value[]::new), random))
               .toArray(Vector[]::new);
       items.add(IntStream.range(begin, end).mapToObj(row -> new Item(row)).toList(), keys);
       from = end;
     }
     return items;
+  }
+
+  /// As a key may be held: in the form that loops read, codes, or texts in bytes.
+  private static Vector vector(Value[] values, RandomGenerator random) {
+    if (random.nextBoolean()) {
+      return Vector.typed(values);
+    }
+    var shared = new SharedValues(random.nextInt(200));
+    return switch (Vector.of(values, shared)) {
+      case Texts texts when Texts.latin(texts, values.length) == null -> texts.dense(values.length);
+      case Vector vector -> vector;
+    };
   }
 }

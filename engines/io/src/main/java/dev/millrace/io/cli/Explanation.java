@@ -1,6 +1,5 @@
 package dev.millrace.io.cli;
 
-import dev.millrace.action.Action.Conditional;
 import dev.millrace.optimiser.ShortForm;
 import dev.millrace.pipeline.Evaluator;
 import dev.millrace.plan.Plan;
@@ -42,17 +41,11 @@ final class Explanation {
 
   private void steps(List<Step> steps, String indent) {
     for (Step step : steps) {
-      out.println(indent + step.path() + " " + shortForm(step));
+      out.println(indent + step.path() + " " + ShortForm.of(step));
       if (evaluator != null) {
         evaluator.explained(step).forEach(line -> out.println(indent + INDENT + line));
       }
       step.branches().forEach(branch -> steps(branch, indent + INDENT));
     }
-  }
-
-  private static String shortForm(Step step) {
-    return step.action() instanceof Conditional(var condition, _, _)
-        ? "if(" + ShortForm.of(condition) + ")"
-        : ShortForm.of(step.action());
   }
 }

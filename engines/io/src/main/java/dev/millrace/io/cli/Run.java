@@ -8,6 +8,9 @@ import dev.millrace.io.feed.FeedFormat;
 import dev.millrace.io.feed.FeedWriter;
 import dev.millrace.io.file.InputException;
 import dev.millrace.io.plan.PlanFile;
+import dev.millrace.io.trace.Subject;
+import dev.millrace.io.trace.TracedRuns;
+import dev.millrace.io.trace.TracedRuns.TracedRun;
 import dev.millrace.plan.Plan;
 import dev.millrace.plan.PlanException;
 import java.io.Console;
@@ -56,6 +59,7 @@ public final class Run implements Callable<Integer> {
   @Mixin private FeedSource source = new FeedSource();
   @Mixin private EngineChoice choice = new EngineChoice();
   @Mixin private FeedTarget target = new FeedTarget();
+  @Mixin private TraceChoice tracing = new TraceChoice();
 
   @Option(
       names = "--errors",
@@ -115,6 +119,7 @@ public final class Run implements Callable<Integer> {
     Chosen engine = choice.engine();
     RunOptions options = choice.options(source.storage());
     target.format();
+    tracing.check();
     PlanFile file = PlanFile.read(pipeline());
     if (explain) {
       Plan plan = Plan.of(file.actions(), source.load().schema());
@@ -139,20 +144,36 @@ public final class Run implements Callable<Integer> {
     progress.enter("reading " + source.name());
     Feed feed = source.load();
     Plan plan = Plan.of(file.actions(), feed.schema());
-    progress.enter("running " + engine.label());
-    long start = System.nanoTime();
-    RunResult result = run(engine, plan, feed, options);
-    return new TimedResult(result, Duration.ofNanos(System.nanoTime() - start));
-  }
-
-  private RunResult run(Chosen engine, Plan plan, Feed feed, RunOptions options)
-      throws InterruptedException {
+    var subject =
+        new Subject(
+            engine.label(),
+            engine.engine(),
+            pipeline().getFileName().toString(),
+            plan,
+            feed,
+            options);
     try {
-      return engine.engine().run(plan, feed, options);
+      return tracing.isAsked() ? traced(subject, engine, progress) : timed(subject, progress);
     } catch (ItemException failed) {
       throw new InputException(
           source.name() + ": " + failed.getMessage() + "; --on-error null or drop goes on");
     }
+  }
+
+  private static TimedResult timed(Subject subject, Progress progress) throws InterruptedException {
+    progress.enter("running " + subject.label());
+    long start = System.nanoTime();
+    RunResult result = subject.run();
+    return new TimedResult(result, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private TimedResult traced(Subject subject, Chosen engine, Progress progress)
+      throws InterruptedException {
+    progress.enter("tracing " + subject.label());
+    TracedRuns traced = tracing.run(subject, engine.isParallel());
+    tracing.write(traced);
+    TracedRun run = traced.run();
+    return new TimedResult(run.result(), Duration.ofNanos(run.wallNanos()));
   }
 
   private Path pipeline() {

@@ -1,6 +1,8 @@
 package dev.millrace.reports.gate.interleaved;
 
 import dev.millrace.reports.results.Environment;
+import dev.millrace.reports.results.Failure;
+import dev.millrace.reports.results.Identity;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.ResultWriter;
 import dev.millrace.reports.results.Series;
@@ -17,14 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Forks of two JMH jars, and a folder with all that they leave.
 ///
 /// `schedule.jsonl` is the log of the schedule, `forks/` has the results and the output of every
 /// fork, `baseline.json` and `candidate.json` have all forks of a build as JMH would have written
-/// them. Results of a fork are kept before the next one starts; what the folder has is not run
-/// again.
+/// them, `failures.json` names the forks that left nothing. Results of a fork are kept before the
+/// next one starts; what the folder has is not run again.
 public final class JmhForks implements Forks, AutoCloseable {
   private static final double NANOSECONDS = 1e9;
 
@@ -120,12 +123,45 @@ public final class JmhForks implements Forks, AutoCloseable {
 
   @Override
   public ResultFile results(Build build) {
-    var file = folder.resolve(build.label() + ".json");
+    var file = folder.resolve(name(build));
     var series = merged(build).series();
     if (!series.isEmpty()) {
       ResultWriter.write(file, series);
     }
+    writeFailures();
     return new ResultFile(file, series, Environment.UNKNOWN);
+  }
+
+  /// What failed, so that who gates the files again sees it, too.
+  private void writeFailures() {
+    var failures = new TreeMap<String, List<Failure>>();
+    for (var fork : journal.forks()) {
+      var reason = fork.failure();
+      if (reason != null) {
+        failures
+            .computeIfAbsent(name(fork.step().build()), _ -> new ArrayList<>())
+            .addAll(failures(fork.step().target(), reason));
+      }
+    }
+    ResultWriter.writeFailures(folder, failures);
+  }
+
+  /// A failure of each series that the fork was to measure, as far as the other forks tell.
+  private List<Failure> failures(Target target, String reason) {
+    var params =
+        results.values().stream()
+            .flatMap(merged -> merged.series().stream())
+            .map(Series::identity)
+            .filter(identity -> target.covers(identity.benchmark(), identity.params()))
+            .map(Identity::params)
+            .distinct()
+            .toList();
+    return (params.isEmpty() ? List.of(target.params()) : params)
+        .stream().map(each -> new Failure(target.benchmark(), each, reason)).toList();
+  }
+
+  private static String name(Build build) {
+    return build.label() + ".json";
   }
 
   private JmhJar jar(Build build) {

@@ -69,16 +69,22 @@ public record JmhJar(Path jar, Path java, List<String> options) {
     return status;
   }
 
-  /// Runs a process to its end; when this JVM is told to end, so is the process.
+  /// Runs a process to its end; when this JVM is told to end, so is the process, and an ending JVM
+  /// neither takes hooks nor gives them back.
   private static int status(List<String> command, Path log) throws InterruptedException {
     var process = start(command, log);
-    var ending = Thread.ofPlatform().unstarted(() -> end(process));
-    Runtime.getRuntime().addShutdownHook(ending);
     try {
-      return process.waitFor();
+      var ending = Thread.ofPlatform().unstarted(() -> end(process));
+      Runtime.getRuntime().addShutdownHook(ending);
+      var status = process.waitFor();
+      Runtime.getRuntime().removeShutdownHook(ending);
+      return status;
+    } catch (IllegalStateException e) {
+      var stopped = new InterruptedException("this program was stopped");
+      stopped.initCause(e);
+      throw stopped;
     } finally {
       end(process);
-      forget(ending);
     }
   }
 
@@ -96,17 +102,6 @@ public record JmhJar(Path jar, Path java, List<String> options) {
   private static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
-  }
-
-  /// A JVM that is ending does not let go of what it has begun to do.
-  private static void forget(Thread hook) throws InterruptedException {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      var stopped = new InterruptedException("this program was stopped");
-      stopped.initCause(e);
-      throw stopped;
-    }
   }
 
   private static List<String> lines(Path log) {
