@@ -3,6 +3,7 @@ package dev.millrace.reports;
 import dev.millrace.reports.page.Content.Source;
 import dev.millrace.reports.page.Flame;
 import dev.millrace.reports.results.Failure;
+import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.ResultFile;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -28,8 +29,8 @@ final class DataFolder {
     this.report = report;
   }
 
-  /// Copies some result files, each with its environment, its failures and its flame graphs. Of
-  /// several, each has a folder of its own.
+  /// Copies some result files, each with its environment, failures, latencies and flame graphs.
+  /// Of several, each has a folder of its own.
   ///
   /// @throws IOException when the folder cannot be written
   List<Source> copy(List<ResultFile> files) throws IOException {
@@ -50,6 +51,9 @@ final class DataFolder {
   private Source copy(ResultFile file, String place) throws IOException {
     var source = file.path().toAbsolutePath();
     copyIfThere(source.resolveSibling(Failure.FILE), place);
+    for (var log : LatencyLog.of(file)) {
+      copy(log, place + log.getFileName());
+    }
     return new Source(
         file,
         copy(source, place + source.getFileName()),

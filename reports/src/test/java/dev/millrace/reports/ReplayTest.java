@@ -2,6 +2,7 @@ package dev.millrace.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.reports.results.Logs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,17 @@ final class ReplayTest {
     var run = replay().with("--out", again.toString());
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(again.resolve("index.html")).content().contains("against items");
+  }
+
+  @Test
+  void replay_ofLatencyLogs_drawsThemAgain() {
+    var results = JmhJson.write(folder.resolve("a.json"), JmhJson.averageTime("run", new double[] {1}));
+    Logs.write(folder.resolve("org.example.Bench.run-AverageTime.hlog"), new long[] {1, 2, 3});
+    assertThat(pack(results).out()).contains("pack: ");
+    assertThat(folder.resolve("out/charts/bench-latency-percentiles.svg")).exists();
+    assertThat(folder.resolve("out/data/org.example.Bench.run-AverageTime.hlog")).exists();
+    var run = replay();
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
   }
 
   @Test

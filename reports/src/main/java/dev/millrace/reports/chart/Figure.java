@@ -43,6 +43,11 @@ public final class Figure {
       return new Heading(title, joined(parts));
     }
 
+    /// The same heading with words for who cannot see the figure.
+    Heading saying(String words) {
+      return new Heading(title, subtitle, words);
+    }
+
     /// Parts of a subtitle as one; empty ones are left out.
     static String joined(String... parts) {
       return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));

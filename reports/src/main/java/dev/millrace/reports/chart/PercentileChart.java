@@ -7,11 +7,13 @@ import dev.millrace.reports.results.Iteration;
 import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.Metric;
 import dev.millrace.reports.study.Panel;
+import dev.millrace.reports.text.Decimal;
 import dev.millrace.reports.text.DisplayUnit;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,16 @@ final class PercentileChart implements PanelChart {
   private record Samples(Entry entry, Metric metric) {
     private double typical() {
       return Distribution.of(metric.forks()).quantile(TYPICAL);
+    }
+
+    /// Three percentiles, for who cannot see the curve.
+    private String sentence(DisplayUnit unit) {
+      var all = Distribution.of(metric.forks());
+      return entry.name()
+          + Stream.of(50, 90, 99)
+              .map(percent -> all.quantile(percent / 100.0) * unit.factor())
+              .map(value -> Decimal.significant(value, 3))
+              .collect(Collectors.joining(", ", " at 50, 90 and 99 %: ", " " + unit.label()));
     }
   }
 
@@ -88,7 +100,8 @@ final class PercentileChart implements PanelChart {
     var width = cells.getLast().place().x + cells.getLast().place().width;
     var legend = new Legend(lines, false, setting.pens(), Math.max(width, 600));
     var name = setting.names().of(panel, words + "-percentiles");
-    return List.of(new Figure(name, heading, cells, legend));
+    var said = samples.stream().map(each -> each.sentence(unit)).collect(Collectors.joining("; "));
+    return List.of(new Figure(name, heading.saying(said), cells, legend));
   }
 
   /// How a cell looks.

@@ -55,8 +55,17 @@ record Sequence(Entry entry, String unit, List<double[]> forks, Set<Oddity> oddi
 
   /// What is odd, in words.
   String words() {
-    var said = oddities.stream().map(Sequence::words).collect(Collectors.joining(", "));
-    return said.isEmpty() ? "iterations" : "iterations: " + said;
+    return oddities.isEmpty() ? "iterations" : "iterations: " + odd();
+  }
+
+  /// What is odd, for who cannot see it.
+  String sentence() {
+    var said = oddities.isEmpty() ? "nothing odd" : odd();
+    return entry.name() + ": " + (isUnsettled() ? said + ", settles late" : said);
+  }
+
+  private String odd() {
+    return oddities.stream().map(Sequence::words).collect(Collectors.joining(", "));
   }
 
   private static String words(Oddity oddity) {

@@ -9,6 +9,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Every iteration of every fork in the order they ran, a small chart for each series that is odd
 /// in some way, the oddest twelve of them; of others four at most.
@@ -48,7 +49,9 @@ final class SequenceChart implements PanelChart {
                 : "",
             warmUp(shown.getFirst().entry().point().series()));
     var cells = cells(panel.title(), words, shown);
-    return List.of(new Figure(setting.names().of(panel, "iterations"), heading, cells, null));
+    var name = setting.names().of(panel, "iterations");
+    var said = shown.stream().map(Sequence::sentence).collect(Collectors.joining("; "));
+    return List.of(new Figure(name, heading.saying(said), cells, null));
   }
 
   private static List<Cell> cells(String panel, String words, List<Sequence> shown) {

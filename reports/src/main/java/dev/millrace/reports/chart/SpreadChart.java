@@ -4,9 +4,11 @@ import dev.millrace.reports.chart.Figure.Cell;
 import dev.millrace.reports.chart.Figure.Heading;
 import dev.millrace.reports.study.Panel;
 import dev.millrace.reports.study.Quantity;
+import dev.millrace.reports.text.Decimal;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// How forks differ, and iterations within each fork: a box for each fork, relative to the mean, so
 /// that series of any size can be read side by side.
@@ -37,6 +39,20 @@ final class SpreadChart implements PanelChart {
             panel.conditions());
     var place = new Rectangle(8, 50, 760, 58 + height * rows.size());
     var cell = new Cell(boxes.chart()::draw, place, "", boxes.data(panel.title(), words));
-    return List.of(new Figure(setting.names().of(panel, "forks"), heading, List.of(cell), null));
+    return List.of(
+        new Figure(
+            setting.names().of(panel, "forks"), heading.saying(words(rows)), List.of(cell), null));
+  }
+
+  /// How far the forks of each series are apart, for who cannot see it.
+  private static String words(List<SpreadRow> rows) {
+    return rows.stream()
+        .map(row ->
+            "the forks of "
+                + row.entry().name()
+                + " lie within "
+                + Decimal.significant(row.difference(), 2)
+                + " %")
+        .collect(Collectors.joining("; "));
   }
 }

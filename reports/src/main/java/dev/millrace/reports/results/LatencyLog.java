@@ -35,6 +35,15 @@ public final class LatencyLog {
     return new ResultFile(file.path(), series, file.environment(), file.failures());
   }
 
+  /// The logs of some results that are there, in the order of the series.
+  public static List<Path> of(ResultFile file) {
+    return file.series().stream()
+        .map(series -> log(file, series))
+        .distinct()
+        .filter(Files::isRegularFile)
+        .toList();
+  }
+
   private static Path log(ResultFile file, Series series) {
     return file.path().resolveSibling(name(series.identity()) + ".hlog");
   }

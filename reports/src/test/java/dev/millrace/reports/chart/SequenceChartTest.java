@@ -52,8 +52,9 @@ final class SequenceChartTest {
   @Test
   void of_oddities_areTold() {
     var falling = IntStream.range(0, 20).mapToDouble(i -> 30 - i).toArray();
-    assertThat(FigureFiles.svg(Drawn.of(KIND, folder, engine("eager", falling)).getFirst()))
-        .contains("iterations: falling, correlated");
+    var figure = Drawn.of(KIND, folder, engine("eager", falling)).getFirst();
+    assertThat(FigureFiles.svg(figure)).contains("iterations: falling, correlated");
+    assertThat(figure.alternative()).endsWith(". eager: falling, correlated, settles late.");
   }
 
   @Test

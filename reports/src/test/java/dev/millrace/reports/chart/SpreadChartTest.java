@@ -54,6 +54,7 @@ final class SpreadChartTest {
     assertThat(Drawn.values(figure, "eager", "iteration")).hasSize(6);
     assertThat(Drawn.dots(figure)).isEqualTo(6);
     assertThat(Drawn.values(figure, "eager", "low")).isEmpty();
+    assertThat(figure.alternative()).endsWith(". the forks of eager lie within 0 %.");
   }
 
   @Test
