@@ -29,8 +29,8 @@ final class DataFolder {
     this.report = report;
   }
 
-  /// Copies some result files, each with its environment, failures, latencies and flame graphs.
-  /// Of several, each has a folder of its own.
+  /// Copies some result files, each with its environment, failures, latencies and flame graphs. Of
+  /// several, each has a folder of its own.
   ///
   /// @throws IOException when the folder cannot be written
   List<Source> copy(List<ResultFile> files) throws IOException {

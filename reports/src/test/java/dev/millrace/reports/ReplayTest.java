@@ -68,7 +68,8 @@ final class ReplayTest {
 
   @Test
   void replay_ofLatencyLogs_drawsThemAgain() {
-    var results = JmhJson.write(folder.resolve("a.json"), JmhJson.averageTime("run", new double[] {1}));
+    var results =
+        JmhJson.write(folder.resolve("a.json"), JmhJson.averageTime("run", new double[] {1}));
     Logs.write(folder.resolve("org.example.Bench.run-AverageTime.hlog"), new long[] {1, 2, 3});
     assertThat(pack(results).out()).contains("pack: ");
     assertThat(folder.resolve("out/charts/bench-latency-percentiles.svg")).exists();

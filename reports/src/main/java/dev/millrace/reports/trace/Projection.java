@@ -23,8 +23,7 @@ public record Projection(
     List<Point> points,
     List<Check> checks) {
   /// The numbers of cores that are projected to.
-  static final List<Integer> CORES = 
-      List.of(1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128);
+  static final List<Integer> CORES = List.of(1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128);
 
   public Projection {
     points = List.copyOf(points);

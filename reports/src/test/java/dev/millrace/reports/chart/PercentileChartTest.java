@@ -46,7 +46,8 @@ final class PercentileChartTest {
     assertThat(FigureFiles.svg(figure))
         .contains(">90<", ">99<", ">99.9<", "latency, ms/op", ">eager<", ">chunks<")
         .contains("percentile (log scale of what is above)");
-    assertThat(figure.alternative()).contains("chunks at 50, 90 and 99 %: 0.250, 0.450, 0.495 ms/op");
+    assertThat(figure.alternative())
+        .contains("chunks at 50, 90 and 99 %: 0.250, 0.450, 0.495 ms/op");
   }
 
   @Test

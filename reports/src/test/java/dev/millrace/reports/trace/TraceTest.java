@@ -70,7 +70,13 @@ final class TraceTest {
     assertThat(projection.baseline()).isEqualTo(700);
     assertThat(projection.points())
         .extracting(Projection.Point::cores, Projection.Point::together)
-        .startsWith(tuple(1, 700.0), tuple(2, 500.0), tuple(3, 450.0), tuple(4, 400.0), tuple(6, 400.0), tuple(8, 350.0));
+        .startsWith(
+            tuple(1, 700.0),
+            tuple(2, 500.0),
+            tuple(3, 450.0),
+            tuple(4, 400.0),
+            tuple(6, 400.0),
+            tuple(8, 350.0));
     assertThat(projection.checks()).allMatch(check -> Math.abs(check.error()) < 1e-12);
   }
 

@@ -38,13 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
     value = 3,
-    jvmArgsAppend = {
-      "-XX:+UseParallelGC",
-      "-Xms512m",
-      "-Xmx512m",
-      "-Xmn2m",
-      "-XX:+AlwaysPreTouch"
-    })
+    jvmArgsAppend = {"-XX:+UseParallelGC", "-Xms512m", "-Xmx512m", "-Xmn2m", "-XX:+AlwaysPreTouch"})
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class LostBenchmark {
