@@ -30,28 +30,29 @@ public final class Unit {
   private final int number;
   private final Kind kind;
   private final @Nullable Stretch stretch;
-  private final String name;
-  private final int items;
-  private final List<Unit> after;
+  private List<Unit> after;
+  private String word = "";
+  private int items = UNCOUNTED;
   private long begin;
   private long end;
   private long thread;
   private boolean isWaitedFor;
 
-  private Unit(
-      int number, Kind kind, @Nullable Stretch stretch, String name, int items, List<Unit> after) {
+  private Unit(int number, Kind kind, @Nullable Stretch stretch, List<Unit> after) {
     this.number = number;
     this.kind = kind;
     this.stretch = stretch;
-    this.name = name;
-    this.items = items;
-    this.after = new ArrayList<>(after);
-    after.forEach(unit -> unit.isWaitedFor = true);
+    this.after = after;
+    for (Unit other : after) {
+      other.isWaitedFor = true;
+    }
   }
 
   /// A unit of one chunk.
   static Unit ofChunk(int number, Stretch stretch, int items, List<Unit> after) {
-    return new Unit(number, Kind.SEGMENT, stretch, stretch.ofChunk(), items, after);
+    var unit = new Unit(number, Kind.SEGMENT, stretch, after);
+    unit.items = items;
+    return unit;
   }
 
   /// A unit that follows from chunks.
@@ -59,12 +60,14 @@ public final class Unit {
     Step seam = stretch.seam();
     boolean isOrdered = seam != null && seam.action() instanceof OrderedAction;
     Kind kind = isOrdered ? Kind.ORDER : Kind.JOIN;
-    return new Unit(number, kind, stretch, stretch.ofSeam(), UNCOUNTED, after);
+    return new Unit(number, kind, stretch, after);
   }
 
   /// A unit of the engine itself.
-  static Unit ofEngine(int number, String name, List<Unit> after) {
-    return new Unit(number, Kind.ENGINE, null, name, UNCOUNTED, after);
+  static Unit ofEngine(int number, String word, List<Unit> after) {
+    var unit = new Unit(number, Kind.ENGINE, null, after);
+    unit.word = word;
+    return unit;
   }
 
   /// Notes that the calling thread begins it.
@@ -81,7 +84,9 @@ public final class Unit {
   /// Notes that it waits for another unit too.
   void waitsFor(Unit other) {
     if (!after.contains(other)) {
-      after.add(other);
+      var more = new ArrayList<>(after);
+      more.add(other);
+      after = more;
       other.isWaitedFor = true;
     }
   }
@@ -113,7 +118,10 @@ public final class Unit {
 
   /// What it does, in a few words.
   public String name() {
-    return name;
+    if (stretch == null) {
+      return word;
+    }
+    return kind == Kind.SEGMENT ? stretch.ofChunk() : stretch.ofSeam();
   }
 
   /// How many items went in, [#UNCOUNTED] where nobody counts them.

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FlawedEngine implements AutoCloseable {
   private static final int CHUNKS = 200;
   private static final int STORM_CHUNKS = 10;
-  private static final int OBJECTS_OF_AN_ITEM = 10;
+  private static final int OBJECTS_OF_AN_ITEM = 3;
   private static final int LONGS_OF_AN_OBJECT = 4;
 
   private final Flaw flaw;
