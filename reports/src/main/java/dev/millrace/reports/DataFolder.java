@@ -3,6 +3,7 @@ package dev.millrace.reports;
 import dev.millrace.reports.page.Content.Source;
 import dev.millrace.reports.page.Flame;
 import dev.millrace.reports.results.Failure;
+import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.ResultFile;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -50,6 +51,9 @@ final class DataFolder {
   private Source copy(ResultFile file, String place) throws IOException {
     var source = file.path().toAbsolutePath();
     copyIfThere(source.resolveSibling(Failure.FILE), place);
+    for (var log : LatencyLog.beside(source)) {
+      copyIfThere(log, place);
+    }
     return new Source(
         file,
         copy(source, place + source.getFileName()),

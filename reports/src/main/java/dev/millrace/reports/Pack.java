@@ -2,6 +2,7 @@ package dev.millrace.reports;
 
 import dev.millrace.reports.gate.Margin;
 import dev.millrace.reports.results.Failure;
+import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.UnreadableInputException;
 import dev.millrace.reports.study.FileNames;
@@ -147,6 +148,7 @@ record Pack(
     inputs.add(results);
     inputs.add(results.resolveSibling(ResultFile.ENVIRONMENT));
     inputs.add(results.resolveSibling(Failure.FILE));
+    inputs.addAll(LatencyLog.beside(results));
     for (var flame : FlameFiles.beside(results)) {
       inputs.add(flame);
       inputs.add(FlameFiles.stacks(flame));

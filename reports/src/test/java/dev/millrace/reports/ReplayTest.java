@@ -2,6 +2,7 @@ package dev.millrace.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.reports.results.Logs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,19 @@ final class ReplayTest {
     var main = JmhJson.write(folder.resolve("main/results.json"), one);
     pack(main, JmhJson.write(folder.resolve("branch/results.json"), two));
     assertThat(replay().exitCode()).isZero();
+  }
+
+  @Test
+  void replay_ofLatencies_hasTheirLogs() {
+    var results =
+        JmhJson.write(folder.resolve("a.json"), JmhJson.averageTime("run", new double[] {1}));
+    Logs.write(
+        folder.resolve("org.example.Bench.run-AverageTime.hlog"), new long[] {1000, 2000, 9000});
+    var packed = pack(results);
+    assertThat(packed.exitCode()).as(packed.err()).isZero();
+    assertThat(folder.resolve("out/charts")).isDirectoryContaining("glob:**latency*.csv");
+    var run = replay();
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
   }
 
   @Test
