@@ -3,13 +3,10 @@ package dev.millrace.reports.results;
 import dev.millrace.reports.results.Iteration.Bin;
 import dev.millrace.reports.results.Iteration.Histogram;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -23,7 +20,7 @@ public final class LatencyLog {
   /// The name of the metric.
   public static final String METRIC = "latency";
 
-  private static final int LONGEST_NAME = 200;
+  private static final String ENDING = ".hlog";
 
   private LatencyLog() {}
 
@@ -45,7 +42,7 @@ public final class LatencyLog {
   }
 
   private static Path log(ResultFile file, Series series) {
-    return file.path().resolveSibling(name(series.identity()) + ".hlog");
+    return file.path().resolveSibling(series.identity().fileName() + ENDING);
   }
 
   private static Series with(Series series, Path log) {
@@ -57,32 +54,6 @@ public final class LatencyLog {
     secondary.put(METRIC, new Metric(Pool.of(forks).mean(), "ns/op", forks));
     return new Series(
         series.identity(), series.primary(), secondary, series.jdkVersion(), series.rest());
-  }
-
-  /// The name of a log without its ending: that of the benchmark and its params in JMH, cut to what
-  /// file systems take.
-  static String name(Identity series) {
-    var id = new StringBuilder(encoded(series.benchmark())).append('-').append(mode(series));
-    for (var param : series.params().entrySet()) {
-      id.append('-').append(encoded(param.getKey())).append('-').append(encoded(param.getValue()));
-    }
-    return id.length() <= LONGEST_NAME
-        ? id.toString()
-        : String.format(
-            Locale.ROOT, "%s-%08x", id.substring(0, LONGEST_NAME), id.toString().hashCode());
-  }
-
-  private static String mode(Identity series) {
-    return switch (series.mode()) {
-      case THROUGHPUT -> "Throughput";
-      case AVERAGE_TIME -> "AverageTime";
-      case SAMPLE_TIME -> "SampleTime";
-      case SINGLE_SHOT -> "SingleShotTime";
-    };
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static List<Fork> read(Path log) {

@@ -79,7 +79,7 @@ final class LatencyLogTest {
   void name_isTheBenchmarksIdInJmh() {
     var params = new TreeMap<>(Map.of("path", "C:\\x y", "a", "1,2"));
     var identity = new Identity("org.example.B.run", Mode.SAMPLE_TIME, 1, params, "ms/op");
-    assertThat(LatencyLog.name(identity))
+    assertThat(identity.fileName())
         .isEqualTo("org.example.B.run-SampleTime-a-1%2C2-path-C%3A%5Cx+y");
   }
 
@@ -88,7 +88,7 @@ final class LatencyLogTest {
     var params = new TreeMap<>(Map.of("text", "x".repeat(300)));
     var identity = new Identity("a.B.run", Mode.AVERAGE_TIME, 1, params, "ms/op");
     var whole = "a.B.run-AverageTime-text-" + "x".repeat(300);
-    assertThat(LatencyLog.name(identity))
+    assertThat(identity.fileName())
         .isEqualTo(whole.substring(0, 200) + "-" + "%08x".formatted(whole.hashCode()));
   }
 }
