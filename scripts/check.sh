@@ -7,7 +7,7 @@ if [[ ${1:-} == -h || ${1:-} == --help ]]; then
   sed -n '2,3s/^# //p' "$0"
   exit
 fi
-maven clean verify "$@"
+maven --threads 1C clean verify "$@"
 "$root/scripts/smoke.sh"
 "$root/scripts/stress.sh" quick
 
