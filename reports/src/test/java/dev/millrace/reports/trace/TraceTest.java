@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TraceTest {
   private static Trace example() {
@@ -91,6 +93,19 @@ final class TraceTest {
           assertThat(point.together()).isBetween(point.least(), point.most());
           assertThat(point.oneByOne()).isGreaterThanOrEqualTo(point.together());
         });
+  }
+
+  /// Traces that `run.sh --trace` has written, of the example plan `top-brands` on 200,000 items.
+  @ParameterizedTest
+  @ValueSource(strings = {"workor-tiered", "cursor-tiered"})
+  void projection_ofARecordedRun_isCloseToItAndWithinItsBounds(String engine) {
+    var projection = Projection.of(Trace.read(Fixtures.file("trace/" + engine + ".json.gz")));
+    var own = projection.checks().getFirst();
+    assertThat(own.traced()).isTrue();
+    assertThat(Math.abs(own.error())).as("%s", own).isLessThan(0.1);
+    var atTwo =
+        projection.points().stream().filter(each -> each.cores() == 2).findFirst().orElseThrow();
+    assertThat(own.measured()).isBetween(atTwo.least(), atTwo.most());
   }
 
   @Test
