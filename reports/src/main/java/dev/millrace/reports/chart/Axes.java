@@ -111,12 +111,8 @@ final class Axes {
   }
 
   private ValueAxis styled(ValueAxis axis) {
-    axis.setLabelFont(view.small() ? Style.TICK : Style.LABEL);
-    axis.setLabelPaint(Style.INK);
-    axis.setTickLabelFont(view.small() ? Style.NOTE : Style.TICK);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setAxisLinePaint(Style.FAINT);
-    axis.setTickMarkPaint(Style.FAINT);
+    Style.dressed(
+        axis, view.small() ? Style.TICK : Style.LABEL, view.small() ? Style.NOTE : Style.TICK);
     axis.setTickLabelInsets(new RectangleInsets(2, 3, 2, 3));
     return axis;
   }

@@ -64,12 +64,7 @@ final class BoundsChart {
     add(line(Curve.MOST), Style.IDEAL, Pen.stroke(1f));
     var last = projection.points().getLast().cores();
     var drawing = new XYPlot(data, axis("cores", last * 1.15, 0.9), speedUps(), renderer);
-    drawing.setBackgroundPaint(Style.PAPER);
-    drawing.setOutlineVisible(false);
-    drawing.setDomainGridlinePaint(Style.GRID);
-    drawing.setDomainGridlineStroke(Pen.stroke(1f));
-    drawing.setRangeGridlinePaint(Style.GRID);
-    drawing.setRangeGridlineStroke(Pen.stroke(1f));
+    Style.dress(drawing);
     var chart = new JFreeChart(null, Style.LABEL, drawing, true);
     chart.setBackgroundPaint(Style.PAPER);
     StackedBars.plain(chart.getLegend());
@@ -128,12 +123,6 @@ final class BoundsChart {
     axis.setTickUnit(new NumberTickUnit(1));
     axis.setNumberFormatOverride(Axes.number());
     axis.setMinorTickMarksVisible(false);
-    axis.setLabelFont(Style.LABEL);
-    axis.setLabelPaint(Style.INK);
-    axis.setTickLabelFont(Style.TICK);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setAxisLinePaint(Style.FAINT);
-    axis.setTickMarkPaint(Style.FAINT);
-    return axis;
+    return Style.dressed(axis, Style.LABEL, Style.TICK);
   }
 }

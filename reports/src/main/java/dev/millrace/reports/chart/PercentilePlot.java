@@ -54,12 +54,7 @@ final class PercentilePlot {
       data.addSeries(series);
     }
     var drawing = new XYPlot(data, percentiles(), values(label), renderer);
-    drawing.setBackgroundPaint(Style.PAPER);
-    drawing.setOutlineVisible(false);
-    drawing.setDomainGridlinePaint(Style.GRID);
-    drawing.setDomainGridlineStroke(Pen.stroke(1f));
-    drawing.setRangeGridlinePaint(Style.GRID);
-    drawing.setRangeGridlineStroke(Pen.stroke(1f));
+    Style.dress(drawing);
     var chart = new JFreeChart(null, Style.LABEL, drawing, false);
     chart.setBackgroundPaint(Style.PAPER);
     return chart;
@@ -79,7 +74,7 @@ final class PercentilePlot {
     var axis = new SymbolAxis("percentile (log scale of what is above)", names);
     axis.setGridBandsVisible(false);
     axis.setRange(0, last * 1.03);
-    return styled(axis);
+    return Style.dressed(axis, Style.LABEL, Style.NOTE);
   }
 
   private ValueAxis values(String label) {
@@ -94,7 +89,7 @@ final class PercentilePlot {
     var axis = new NumberAxis(label);
     axis.setRange(0, positive.getCount() == 0 ? 1 : positive.getMax() * 1.06);
     axis.setNumberFormatOverride(Axes.number());
-    return styled(axis);
+    return Style.dressed(axis, Style.LABEL, Style.NOTE);
   }
 
   private static ValueAxis logarithmic(String label, double from, double to) {
@@ -105,16 +100,6 @@ final class PercentilePlot {
     axis.setNumberFormatOverride(
         new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     axis.setMinorTickMarksVisible(false);
-    return styled(axis);
-  }
-
-  private static ValueAxis styled(ValueAxis axis) {
-    axis.setLabelFont(Style.LABEL);
-    axis.setLabelPaint(Style.INK);
-    axis.setTickLabelFont(Style.NOTE);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setAxisLinePaint(Style.FAINT);
-    axis.setTickMarkPaint(Style.FAINT);
-    return axis;
+    return Style.dressed(axis, Style.LABEL, Style.NOTE);
   }
 }

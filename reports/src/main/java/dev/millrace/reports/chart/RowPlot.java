@@ -75,12 +75,7 @@ final class RowPlot {
   private static NumberAxis numbers(String label, Range range) {
     var axis = new NumberAxis(label);
     axis.setRange(range);
-    axis.setLabelFont(Style.LABEL);
-    axis.setLabelPaint(Style.INK);
-    axis.setTickLabelFont(Style.TICK);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setAxisLinePaint(Style.FAINT);
-    axis.setTickMarkPaint(Style.FAINT);
+    Style.dressed(axis, Style.LABEL, Style.TICK);
     axis.setTickLabelInsets(new RectangleInsets(2, 3, 2, 3));
     axis.setNumberFormatOverride(Axes.number());
     return axis;

@@ -92,7 +92,7 @@ final class SequencePlot {
     axis.setRange(0.4, count() + 0.6);
     axis.setTickLabelsVisible(false);
     axis.setTickMarksVisible(false);
-    styled(axis).setLabelFont(Style.NOTE);
+    Style.dressed(axis, Style.NOTE, Style.NOTE);
     return axis;
   }
 
@@ -107,16 +107,6 @@ final class SequencePlot {
     var room = apart > 0 ? apart * ROOM : Math.max(Math.abs(values.getMax()) * ROOM, 1e-9);
     axis.setRange(values.getMin() - room, values.getMax() + room);
     axis.setNumberFormatOverride(Axes.number());
-    return styled(axis);
-  }
-
-  private static NumberAxis styled(NumberAxis axis) {
-    axis.setLabelFont(Style.TICK);
-    axis.setLabelPaint(Style.INK);
-    axis.setTickLabelFont(Style.NOTE);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setAxisLinePaint(Style.FAINT);
-    axis.setTickMarkPaint(Style.FAINT);
-    return axis;
+    return Style.dressed(axis, Style.TICK, Style.NOTE);
   }
 }

@@ -158,12 +158,6 @@ record StackedBars(List<Kind> kinds, List<Row> rows, String axis) {
     var shares = new NumberAxis(axis);
     shares.setRange(Math.min(0, least * 1.05), most <= 0 ? 1 : most * 1.02);
     shares.setNumberFormatOverride(Axes.percent());
-    shares.setLabelFont(Style.LABEL);
-    shares.setLabelPaint(Style.INK);
-    shares.setTickLabelFont(Style.TICK);
-    shares.setTickLabelPaint(Style.INK);
-    shares.setAxisLinePaint(Style.FAINT);
-    shares.setTickMarkPaint(Style.FAINT);
-    return shares;
+    return Style.dressed(shares, Style.LABEL, Style.TICK);
   }
 }

@@ -3,6 +3,8 @@ package dev.millrace.reports.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.plot.XYPlot;
 
 /// Fonts and neutral colours of all charts.
 public final class Style {
@@ -26,6 +28,27 @@ public final class Style {
   static final Font NOTE = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
   private Style() {}
+
+  /// The axis, with these fonts for its label and its ticks, and in neutral colours.
+  static <A extends Axis> A dressed(A axis, Font label, Font ticks) {
+    axis.setLabelFont(label);
+    axis.setLabelPaint(INK);
+    axis.setTickLabelFont(ticks);
+    axis.setTickLabelPaint(INK);
+    axis.setAxisLinePaint(FAINT);
+    axis.setTickMarkPaint(FAINT);
+    return axis;
+  }
+
+  /// Puts a plot on paper, with thin grid lines at the ticks of both axes.
+  static void dress(XYPlot plot) {
+    plot.setBackgroundPaint(PAPER);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinePaint(GRID);
+    plot.setDomainGridlineStroke(Pen.stroke(1f));
+    plot.setRangeGridlinePaint(GRID);
+    plot.setRangeGridlineStroke(Pen.stroke(1f));
+  }
 
   /// Makes sure that text can be drawn.
   ///

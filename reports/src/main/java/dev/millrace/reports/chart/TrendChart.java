@@ -72,13 +72,7 @@ final class TrendChart {
 
   private static NumberAxis styled(NumberAxis axis) {
     axis.setAutoRangeIncludesZero(false);
-    axis.setLabelFont(Style.TICK);
-    axis.setLabelPaint(Style.INK);
-    axis.setTickLabelFont(Style.TICK);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setAxisLinePaint(Style.FAINT);
-    axis.setTickMarkPaint(Style.FAINT);
-    return axis;
+    return Style.dressed(axis, Style.TICK, Style.TICK);
   }
 
   private void addRuns() {
