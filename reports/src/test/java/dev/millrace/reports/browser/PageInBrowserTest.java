@@ -3,18 +3,21 @@ package dev.millrace.reports.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.reports.Fixtures;
+import dev.millrace.reports.JmhJson;
 import dev.millrace.reports.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,10 +60,18 @@ final class PageInBrowserTest {
   }
 
   private static Path page(Path results) {
-    var report = folder.resolve(Integer.toHexString(results.hashCode()));
+    return page(results.toString());
+  }
+
+  /// The page that `report` makes of some arguments.
+  private static Path page(String... arguments) {
+    var report = folder.resolve(Integer.toHexString(List.of(arguments).hashCode()));
     var page = report.resolve("index.html");
     if (!Files.exists(page)) {
-      var run = Run.of("report", results.toString(), "--out", report.toString());
+      var all =
+          Stream.of(
+              Stream.of("report"), Stream.of(arguments), Stream.of("--out", report.toString()));
+      var run = Run.of(all.flatMap(each -> each).toArray(String[]::new));
       assertThat(run.exitCode()).as(run.err()).isZero();
     }
     return page;
@@ -68,13 +79,32 @@ final class PageInBrowserTest {
 
   /// Pages of all kinds of results that are here.
   private static List<Path> pages() throws IOException {
-    var pages = new ArrayList<Path>();
-    pages.add(page());
+    var pages = new ArrayList<>(ownPages());
     pages.add(page(Fixtures.file("results/every-form.json")));
     if (!System.getProperty("millrace.jmhResults", "").isBlank()) {
       Fixtures.publicResults().forEach(results -> pages.add(page(results)));
     }
     return pages;
+  }
+
+  /// A page of each kind that the command makes: of results, of two files, of a trace, of a trend.
+  private static List<Path> ownPages() throws IOException {
+    var before = Fixtures.scaling().toString();
+    var after = folder.resolve("after.json").toString();
+    Files.copy(Fixtures.scaling(), Path.of(after), StandardCopyOption.REPLACE_EXISTING);
+    var trace = Fixtures.file("trace/example.json").toString();
+    return List.of(
+        page(), page(before, after), page("--trace", trace), page("trend", runs().toString()));
+  }
+
+  /// Twelve runs, of which the last six are slower.
+  private static Path runs() {
+    var runs = folder.resolve("runs");
+    for (var run = 10; run < 22; run++) {
+      var forks = JmhJson.forks(run < 16 ? 10 : 12, run % 3 + (run < 16 ? 9 : 11), 10.5);
+      JmhJson.write(runs.resolve("run-" + run + ".json"), JmhJson.averageTime("run", forks));
+    }
+    return runs;
   }
 
   @Test
@@ -132,14 +162,16 @@ final class PageInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({"light, 360", "dark, 360", "light, 1400", "dark, 1400"})
-  void axe_findsNothingWrong(String scheme, int width) {
+  void axe_findsNothingWrong(String scheme, int width) throws IOException {
     browser.prefer(scheme);
-    browser.open(page(), width);
-    browser.driver().executeScript(axe());
-    var found = browser.driver().executeAsyncScript(Browser.resource("axe.js"));
-    var result = JsonMapper.shared().readTree(String.valueOf(found));
-    assertThat(result.path("passes").intValue()).isGreaterThan(20);
-    assertThat(result.path("violations")).isEmpty();
+    for (var page : ownPages()) {
+      browser.open(page, width);
+      browser.driver().executeScript(axe());
+      var found = browser.driver().executeAsyncScript(Browser.resource("axe.js"));
+      var result = JsonMapper.shared().readTree(String.valueOf(found));
+      assertThat(result.path("passes").intValue()).as(page.toString()).isGreaterThan(20);
+      assertThat(result.path("violations")).as(page.toString()).isEmpty();
+    }
   }
 
   private static String axe() {
