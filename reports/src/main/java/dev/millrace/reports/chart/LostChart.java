@@ -14,6 +14,8 @@ import java.util.List;
 /// Why a speed-up was lost: for each line and number of workers, what their core time went to.
 final class LostChart implements PanelChart {
   private static final Color KEPT = new Color(0x0072B2);
+  private static final String USEFUL = "useful work";
+  private static final double NANOS_PER_SECOND = 1e9;
   private static final Rectangle PLACE = new Rectangle(8, 50, 760, 0);
 
   @Override
@@ -46,7 +48,7 @@ final class LostChart implements PanelChart {
 
   private static List<Kind> kinds(List<Use> uses) {
     var kinds = new ArrayList<Kind>();
-    kinds.add(new Kind("useful work", KEPT));
+    kinds.add(new Kind(USEFUL, KEPT));
     uses.forEach(use -> kinds.add(new Kind(use.words(), colour(use))));
     return kinds;
   }
@@ -68,26 +70,38 @@ final class LostChart implements PanelChart {
     return shares;
   }
 
+  /// Each use as a share of the core time held and in core seconds; then the factors.
   private static List<Datum> data(Panel panel, List<LostSpeedUp> lost) {
     var data = new ArrayList<Datum>();
     for (var each : lost) {
-      data.add(datum(panel, each, "useful work", each.split().kept()));
-      each.split().lost().forEach((use, share) -> data.add(datum(panel, each, use.words(), share)));
-      var factors = each.split().factors();
+      var split = each.split();
+      data.addAll(data(panel, each, USEFUL, split.kept()));
+      split.lost().forEach((use, share) -> data.addAll(data(panel, each, use.words(), share)));
+      var factors = split.factors();
       if (factors != null) {
-        data.add(datum(panel, each, "utilisation", factors.utilisation()));
-        data.add(datum(panel, each, "work efficiency", factors.workEfficiency()));
-        data.add(datum(panel, each, "serial baseline", factors.serialBaseline()));
+        data.add(share(panel, each, "utilisation", factors.utilisation()));
+        data.add(share(panel, each, "work efficiency", factors.workEfficiency()));
+        data.add(share(panel, each, "serial baseline", factors.serialBaseline()));
       }
     }
     return data;
   }
 
-  private static Datum datum(Panel panel, LostSpeedUp lost, String what, double value) {
+  private static List<Datum> data(Panel panel, LostSpeedUp lost, String what, double share) {
+    var seconds = share * lost.split().held() / NANOS_PER_SECOND;
+    return List.of(share(panel, lost, what, share), datum(panel, lost, what, seconds, "core-s/op"));
+  }
+
+  private static Datum share(Panel panel, LostSpeedUp lost, String what, double value) {
+    return datum(panel, lost, what, value, "share");
+  }
+
+  private static Datum datum(
+      Panel panel, LostSpeedUp lost, String what, double value, String unit) {
     var axis = panel.axis() instanceof Axis.JmhThreads ? "JMH threads" : "workers";
     var quantity = "core time of " + axis;
     var at = Axes.number().format(lost.position());
-    return new Datum(panel.title(), quantity, lost.line(), at, what, "", value, "share");
+    return new Datum(panel.title(), quantity, lost.line(), at, what, "", value, unit);
   }
 
   /// The palette of Okabe and Ito (2008), which keeps apart for colour-blind readers, and greys.

@@ -13,8 +13,8 @@ final class LostSection implements Section {
   private static final String ABOUT =
       "Of the core time that all workers held (workers × run time), the share that is kept is the "
           + "efficiency; the rest is what the operation held more than with one worker of the same "
-          + "engine: time without anything to run, the collector, the compiler, and CPU time that "
-          + "the work itself took more. Shares add up to 100 %.";
+          + "engine: time without anything to run, the collector with the cores that it stopped, the "
+          + "compiler, and CPU time that the work itself took more. Shares add up to 100 %.";
   private static final String UNKNOWN =
       "Speed-ups were measured without CPU time, so what was idle and what was added work cannot be "
           + "told apart; -prof dev.millrace.jmh.CpuProfiler measures it in any JMH project.";

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The uses are at least 0 and add up to what is held. CPU time beyond that was used on cores
 /// beside the workers', such as the collector's while a single worker waits for it; it cost the
 /// workers nothing and is taken off the JVM's own threads, each in proportion, and only then off
-/// the work. What is left of the time held is idle, and first of all the workers' share beyond the
-/// cores.
+/// the work. What is left of the time held is idle: first of all the workers' share beyond the
+/// cores, then what stood still in the collector's pauses, which is the collector's doing and
+/// counted as its own.
 ///
 /// @param held workers × wall time
 /// @param cpu CPU time of the whole process; NaN when it was not measured
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record CoreTime(double held, double cpu, Map<Use, Double> uses) {
   private static final List<Use> BACKGROUND = List.of(Use.GC, Use.JIT, Use.OTHER);
   private static final List<Use> TOLD = List.of(Use.GC, Use.JIT, Use.OTHER, Use.WORK);
+  private static final String PAUSE = "pause";
 
   public CoreTime {
     uses = Use.copy(uses);
@@ -33,7 +35,18 @@ public record CoreTime(double held, double cpu, Map<Use, Double> uses) {
   ///
   /// @param count workers of all operations that run at the same time
   /// @param cores how many of them can run at once; infinite when it is not known
-  public record Workers(double count, double cores) {}
+  public record Workers(double count, double cores) {
+    private double running() {
+      return Math.min(count, cores);
+    }
+  }
+
+  /// What is known of an operation beside its wall time, in nanoseconds.
+  ///
+  /// @param cpu CPU time of the whole process; NaN when it was not measured
+  /// @param pause how long the collector stopped all workers; NaN when it was not measured
+  /// @param parts of the CPU time, those that were measured
+  record Known(double cpu, double pause, Map<Use, Double> parts) {}
 
   /// The core time of a series; null when its score is not a positive time or rate.
   ///
@@ -52,12 +65,15 @@ public record CoreTime(double held, double cpu, Map<Use, Double> uses) {
         parts.put(use, part);
       }
     }
-    return of(workers, wall, cpu, parts);
+    var pause = nanoseconds(series.secondary().get(PAUSE), value);
+    return of(workers, wall, new Known(cpu, pause, parts));
   }
 
-  /// The core time of workers that take some wall time, of which parts of the CPU time are known.
-  static CoreTime of(Workers workers, double wall, double cpu, Map<Use, Double> parts) {
+  /// The core time of workers that take some wall time.
+  static CoreTime of(Workers workers, double wall, Known known) {
     var held = workers.count() * wall;
+    var cpu = known.cpu();
+    var parts = known.parts();
     if (!(cpu >= 0) || !Double.isFinite(cpu)) {
       return new CoreTime(held, Double.NaN, Map.of());
     }
@@ -67,9 +83,11 @@ public record CoreTime(double held, double cpu, Map<Use, Double> uses) {
     uses.merge(isToldApart(parts) ? Use.WORK : Use.UNTOLD, rest, Double::sum);
     takeOff(uses, cpu - held);
     var idle = Math.max(0, held - cpu);
-    var lacking = Math.min(idle, Math.max(0, workers.count() - workers.cores()) * wall);
+    var lacking = Math.min(idle, (workers.count() - workers.running()) * wall);
+    var stopped = Math.min(idle - lacking, stopped(workers, known, uses));
     uses.put(Use.LACKING, lacking);
-    uses.put(Use.IDLE, idle - lacking);
+    uses.put(Use.IDLE, idle - lacking - stopped);
+    uses.computeIfPresent(Use.GC, (_, time) -> time + stopped);
     return new CoreTime(held, cpu, uses);
   }
 
@@ -86,6 +104,14 @@ public record CoreTime(double held, double cpu, Map<Use, Double> uses) {
       kept.merge(isBoth ? use : Use.UNTOLD, time, Double::sum);
     });
     return new CoreTime(held, cpu, kept);
+  }
+
+  /// The core time of pauses that the collector itself did not use; 0 where it is not known.
+  private static double stopped(Workers workers, Known known, Map<Use, Double> uses) {
+    var collecting = uses.get(Use.GC);
+    return collecting != null && known.pause() > 0
+        ? Math.max(0, workers.running() * known.pause() - collecting)
+        : 0;
   }
 
   private static boolean isToldApart(Map<Use, Double> parts) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// fundamental performance factors", 2014, for CPU time in place of instructions): `S(n)/n =
 /// CPU(n)/(n·Wall(n)) × CPU(1)/CPU(n) × Wall(1)/CPU(1)`.
 ///
+/// @param held what all workers held for one operation, in nanoseconds of core time
 /// @param lost empty when the CPU time of either was not measured
 /// @param factors null when the CPU time of either was not measured
-public record Split(double kept, Map<Use, Double> lost, @Nullable Factors factors) {
+public record Split(double held, double kept, Map<Use, Double> lost, @Nullable Factors factors) {
   public Split {
     lost = Use.copy(lost);
   }
@@ -32,14 +33,14 @@ public record Split(double kept, Map<Use, Double> lost, @Nullable Factors factor
     var kept = one.held() / more.held();
     var lost = new EnumMap<Use, Double>(Use.class);
     if (one.uses().isEmpty() || more.uses().isEmpty()) {
-      return new Split(kept, lost, null);
+      return new Split(more.held(), kept, lost, null);
     }
     var base = one.comparableWith(more).uses();
     more.comparableWith(one)
         .uses()
         .forEach((use, time) -> lost.put(use, (time - base.getOrDefault(use, 0.0)) / more.held()));
     var factors = new Factors(more.utilisation(), one.cpu() / more.cpu(), one.held() / one.cpu());
-    return new Split(kept, lost, factors);
+    return new Split(more.held(), kept, lost, factors);
   }
 
   /// The use with the greatest loss; null when nothing is lost, or it was not measured.

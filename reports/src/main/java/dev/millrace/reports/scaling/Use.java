@@ -12,7 +12,7 @@ public enum Use {
   IDLE("idle", null),
   /// Nothing could run: there are more workers than the machine has cores.
   LACKING("without a core", null),
-  /// The collector.
+  /// The collector: its CPU time, and what stood still while it had stopped the program.
   GC("GC", "gc"),
   /// The compiler of bytecode.
   JIT("JIT", "jit"),

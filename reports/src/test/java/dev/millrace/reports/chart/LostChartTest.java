@@ -12,6 +12,7 @@ import dev.millrace.reports.study.Arrangement;
 import dev.millrace.reports.study.Axis;
 import dev.millrace.reports.study.Panel;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,16 +41,31 @@ final class LostChartTest {
 
   @Test
   void data_ofEveryBar_addsUpToOne() {
-    var figure = figures(new Axis.Parallelism()).getFirst();
-    var bars =
-        figure.data().stream()
-            .filter(each -> !FACTORS.contains(each.what()))
-            .collect(
-                Collectors.groupingBy(
-                    each -> each.line() + " " + each.position(),
-                    Collectors.summingDouble(Datum::value)));
-    assertThat(bars).hasSize(LostSpeedUp.of(panel(new Axis.Parallelism()), MACHINE).size());
+    var bars = sums("share");
+    assertThat(bars).hasSameSizeAs(LostSpeedUp.of(panel(new Axis.Parallelism()), MACHINE));
     assertThat(bars.values()).allSatisfy(sum -> assertThat(sum).isCloseTo(1, within(1e-9)));
+  }
+
+  @Test
+  void data_ofEveryBar_addsUpToTheCoreSecondsHeld() {
+    var bars = sums("core-s/op");
+    var lost = LostSpeedUp.of(panel(new Axis.Parallelism()), MACHINE);
+    assertThat(bars).hasSameSizeAs(lost);
+    for (var each : lost) {
+      var name = each.line() + " " + Axes.number().format(each.position());
+      var held = each.split().held() / 1e9;
+      assertThat(bars.get(name)).as(name).isCloseTo(held, within(1e-9 * held));
+    }
+  }
+
+  /// What the rows of each bar add up to in a unit.
+  private static Map<String, Double> sums(String unit) {
+    return figures(new Axis.Parallelism()).getFirst().data().stream()
+        .filter(each -> each.unit().equals(unit) && !FACTORS.contains(each.what()))
+        .collect(
+            Collectors.groupingBy(
+                each -> each.line() + " " + each.position(),
+                Collectors.summingDouble(Datum::value)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.millrace.reports.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millrace.reports.scaling.CoreTime.Known;
 import dev.millrace.reports.scaling.CoreTime.Workers;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -35,14 +36,14 @@ final class CoreTimeTest {
 
   @Test
   void of_noCpuTime_hasNoUses() {
-    var time = CoreTime.of(new Workers(2, ANY), 10, Double.NaN, Map.of(Use.GC, 1.0));
+    var time = CoreTime.of(new Workers(2, ANY), 10, told(Double.NaN, Map.of(Use.GC, 1.0)));
     assertThat(time.uses()).isEmpty();
     assertThat(time.held()).isEqualTo(20);
   }
 
   @Test
   void of_noParts_cpuTimeIsUntold() {
-    var time = CoreTime.of(new Workers(2, ANY), 10, 15, Map.of());
+    var time = CoreTime.of(new Workers(2, ANY), 10, told(15, Map.of()));
     assertThat(time.uses())
         .containsEntry(Use.UNTOLD, 15.0)
         .containsEntry(Use.IDLE, 5.0)
@@ -52,7 +53,7 @@ final class CoreTimeTest {
   @Test
   void of_collectorOnTheOtherCore_costsOnlyTheWorkersTime() {
     var parts = Map.of(Use.WORK, 80.0, Use.GC, 40.0, Use.JIT, 0.0, Use.OTHER, 0.0);
-    var time = CoreTime.of(new Workers(1, 2), 100, 120, parts);
+    var time = CoreTime.of(new Workers(1, 2), 100, told(120, parts));
     assertThat(time.uses())
         .containsEntry(Use.WORK, 80.0)
         .containsEntry(Use.GC, 20.0)
@@ -61,9 +62,37 @@ final class CoreTimeTest {
   }
 
   @Test
+  void of_pause_whatStoodStillIsTheCollectors() {
+    var parts = Map.of(Use.WORK, 100.0, Use.GC, 20.0, Use.JIT, 0.0, Use.OTHER, 0.0);
+    var time = CoreTime.of(new Workers(2, 2), 80, new Known(120, 18, parts));
+    assertThat(time.uses()).containsEntry(Use.GC, 36.0).containsEntry(Use.IDLE, 24.0);
+  }
+
+  @Test
+  void of_pausesBeyondWhatIsIdle_leaveNothingIdle() {
+    var parts = Map.of(Use.WORK, 100.0, Use.GC, 20.0, Use.JIT, 0.0, Use.OTHER, 0.0);
+    var time = CoreTime.of(new Workers(2, 2), 80, new Known(120, 50, parts));
+    assertThat(time.uses()).containsEntry(Use.GC, 60.0).containsEntry(Use.IDLE, 0.0);
+  }
+
+  @Test
+  void of_pausesOfMoreWorkersThanCores_countTheCores() {
+    var parts = Map.of(Use.WORK, 100.0, Use.GC, 20.0, Use.JIT, 0.0, Use.OTHER, 0.0);
+    var time = CoreTime.of(new Workers(4, 2), 80, new Known(120, 18, parts));
+    assertThat(time.uses())
+        .containsEntry(Use.GC, 36.0)
+        .containsEntry(Use.LACKING, 160.0)
+        .containsEntry(Use.IDLE, 24.0);
+  }
+
+  @Test
   void of_moreWorkersThanCores_idleBeyondThemIsWithoutACore() {
-    var time = CoreTime.of(new Workers(4, 2), 100, 180, Map.of());
+    var time = CoreTime.of(new Workers(4, 2), 100, told(180, Map.of()));
     assertThat(time.uses().get(Use.LACKING)).isCloseTo(200, within(1e-9));
     assertThat(time.uses().get(Use.IDLE)).isCloseTo(20, within(1e-9));
+  }
+
+  private static Known told(double cpu, Map<Use, Double> parts) {
+    return new Known(cpu, Double.NaN, parts);
   }
 }

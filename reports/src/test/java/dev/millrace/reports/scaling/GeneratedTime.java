@@ -21,6 +21,7 @@ final class GeneratedTime {
         left -= part;
       }
     }
-    return CoreTime.of(workers, wall, cpu, parts);
+    var pause = random.nextBoolean() ? wall * random.nextDouble() : Double.NaN;
+    return CoreTime.of(workers, wall, new CoreTime.Known(cpu, pause, parts));
   }
 }

@@ -17,7 +17,6 @@ import dev.millrace.reports.study.Axis;
 import dev.millrace.reports.study.Line;
 import dev.millrace.reports.study.Panel;
 import dev.millrace.reports.study.Point;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,10 +99,7 @@ final class PlantedCauseTest {
 
   @Test
   void greatest_ofTheMeasuredSuite_isThePlantedCauseInEveryFork() {
-    var path = Fixtures.ownResults("lost.json");
-    Assumptions.assumeTrue(
-        Files.exists(path), "skipped: the suite `lost` has no results at " + path);
-    var file = ResultFile.read(path);
+    var file = ResultFile.read(Fixtures.ownResults("lost.json"));
     var seen = new ArrayList<String>();
     for (var panel : Arrangement.of(List.of(file), new Axis.Parallelism())) {
       for (var line : panel.lines()) {

@@ -3,6 +3,7 @@ package dev.millrace.reports.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millrace.reports.scaling.CoreTime.Known;
 import dev.millrace.reports.scaling.CoreTime.Workers;
 import java.util.EnumMap;
 import java.util.Map;
@@ -45,8 +46,8 @@ final class SplitTest {
 
   @Test
   void of_partsOfOneSideOnly_areNotToldApart() {
-    var one = CoreTime.of(new Workers(1, ANY), 100, 100, Map.of(Use.GC, 20.0));
-    var more = CoreTime.of(new Workers(2, ANY), 60, 110, Map.of());
+    var one = CoreTime.of(new Workers(1, ANY), 100, told(100, Map.of(Use.GC, 20.0)));
+    var more = CoreTime.of(new Workers(2, ANY), 60, told(110, Map.of()));
     var split = Split.of(one, more);
     assertThat(split.lost()).containsOnlyKeys(Use.IDLE, Use.LACKING, Use.UNTOLD);
     assertThat(split.lost().get(Use.UNTOLD)).isCloseTo(10 / 120.0, within(1e-12));
@@ -55,11 +56,15 @@ final class SplitTest {
 
   @Test
   void of_fasterThanPerfect_isAGain() {
-    var one = CoreTime.of(new Workers(1, ANY), 100, 100, Map.of());
-    var more = CoreTime.of(new Workers(2, ANY), 40, 80, Map.of());
+    var one = CoreTime.of(new Workers(1, ANY), 100, told(100, Map.of()));
+    var more = CoreTime.of(new Workers(2, ANY), 40, told(80, Map.of()));
     var split = Split.of(one, more);
     assertThat(split.kept()).isCloseTo(1.25, within(1e-12));
     assertThat(split.lost().get(Use.UNTOLD)).isCloseTo(-0.25, within(1e-12));
     assertThat(split.greatest()).isNull();
+  }
+
+  private static Known told(double cpu, Map<Use, Double> parts) {
+    return new Known(cpu, Double.NaN, parts);
   }
 }
