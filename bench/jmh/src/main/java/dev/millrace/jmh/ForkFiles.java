@@ -1,6 +1,11 @@
 package dev.millrace.jmh;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /// Names of the files that forks leave. JMH does not tell a fork the how manieth of its benchmark
@@ -38,7 +43,32 @@ final class ForkFiles {
 
   /// A name for a benchmark and its params. One that is too long is cut and ends in its hash.
   static String name(BenchmarkParams benchmark) {
-    String name = benchmark.id();
+    return shortened(benchmark.id());
+  }
+
+  /// The names for each value that a param takes in turn, as if it had that one alone; a single
+  /// name for a benchmark that has no such param.
+  ///
+  /// @param turns the param, whose values are separated by commas
+  static List<String> names(BenchmarkParams benchmark, String turns) {
+    if (!benchmark.getParamsKeys().contains(turns)) {
+      return List.of(name(benchmark));
+    }
+    String all = benchmark.getParam(turns);
+    String id = benchmark.id();
+    return Stream.of(all.split(",", -1))
+        .map(value -> shortened(id.replace(part(turns, all), part(turns, value))))
+        .toList();
+  }
+
+  /// What JMH's id of a benchmark says of a param.
+  private static String part(String param, String value) {
+    return Stream.of("", param, value)
+        .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8))
+        .collect(Collectors.joining("-"));
+  }
+
+  private static String shortened(String name) {
     return name.length() <= LONGEST
         ? name
         : String.format(Locale.ROOT, "%s-%08x", name.substring(0, LONGEST), name.hashCode());

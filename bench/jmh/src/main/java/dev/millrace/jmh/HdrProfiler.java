@@ -35,7 +35,9 @@ import org.openjdk.jmh.runner.IterationType;
 /// Options: `dir`, where logs go, the working folder unless given; `interval`, such as `10ms`, when
 /// invocations are meant to begin so often: one that takes longer also counts for those that would
 /// have begun meanwhile, which corrects coordinated omission; `fork`, the number of the first fork,
-/// 1 unless given: from a later one on, lines are added to the log that is there.
+/// 1 unless given: from a later one on, lines are added to the log that is there; `turns`, the name
+/// of a param whose values, separated by commas, the iterations take in turn: then each value has a
+/// log of its own, as if it had been measured alone.
 ///
 /// What threads do while they wait for each other at the ends of an iteration is recorded too: they
 /// are invocations like the others. A benchmark that records nothing has no log, and the text of a
@@ -48,8 +50,9 @@ public final class HdrProfiler implements InternalProfiler, ForkCounter {
   private final ForkFiles forks;
   private final Path folder;
   private final long expectedNanos;
+  private final String turns;
   private long startedAt;
-  private int iteration;
+  private int iterations;
 
   /// A profiler without options.
   public HdrProfiler() throws ProfilerException {
@@ -60,9 +63,11 @@ public final class HdrProfiler implements InternalProfiler, ForkCounter {
   ///
   /// @throws ProfilerException if they make no sense
   public HdrProfiler(String line) throws ProfilerException {
-    var options = new ProfilerOptions("HdrProfiler", line, List.of("dir", "interval", "fork"));
+    var options =
+        new ProfilerOptions("HdrProfiler", line, List.of("dir", "interval", "fork", "turns"));
     folder = Path.of(options.text("dir", ""));
     expectedNanos = options.nanos("interval", "0ns");
+    turns = options.text("turns", "");
     forks = new ForkFiles(options.count("fork", "1"));
   }
 
@@ -85,22 +90,24 @@ public final class HdrProfiler implements InternalProfiler, ForkCounter {
     if (params.getType() != IterationType.MEASUREMENT) {
       return List.of();
     }
-    iteration++;
+    int before = iterations++;
     if (recorded.getTotalCount() == 0) {
-      return iteration == 1 ? List.of(new TextResult(NOTHING, "latency")) : List.of();
+      return before == 0 ? List.of(new TextResult(NOTHING, "latency")) : List.of();
     }
+    List<String> names = ForkFiles.names(benchmark, turns);
+    int iteration = before / names.size() + 1;
     recorded.setTag(ForkFiles.fork() + "/" + iteration);
     recorded.setStartTimeStamp(startedAt);
     recorded.setEndTimeStamp(System.currentTimeMillis());
-    append(folder.resolve(ForkFiles.name(benchmark) + ".hlog"), recorded);
+    Path log = folder.resolve(names.get(before % names.size()) + ".hlog");
+    append(log, recorded, ForkFiles.fork() <= 1 && iteration == 1);
     return results(recorded);
   }
 
   /// Adds a line to a log, or begins it anew with the first line of a run.
-  private void append(Path log, Histogram recorded) {
+  private void append(Path log, Histogram recorded, boolean isFirst) {
     var lines = new ByteArrayOutputStream();
     var writer = new HistogramLogWriter(lines);
-    boolean isFirst = ForkFiles.fork() <= 1 && iteration == 1;
     if (isFirst) {
       writer.outputComment("[Latencies in nanoseconds; tag = fork/iteration]");
       writer.outputLogFormatVersion();

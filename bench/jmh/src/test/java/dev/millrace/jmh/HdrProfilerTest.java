@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -76,28 +77,56 @@ class HdrProfilerTest {
     assertThat(folder.resolve("logs")).doesNotExist();
   }
 
+  @Test
+  void run_paramThatTakesTurns_hasALogForEachValue() throws Exception {
+    var options =
+        options("TurningBenchmark.record", "turns=latency;dir=" + folder.resolve("logs"))
+            .param("latency", "50,70")
+            .forks(2)
+            .measurementIterations(4)
+            .build();
+    new Runner(options).runSingle();
+    for (int latency : List.of(50, 70)) {
+      String name = TurningBenchmark.class.getName() + ".record-Throughput-latency-" + latency;
+      assertThat(log(folder.resolve("logs").resolve(name + ".hlog")))
+          .allSatisfy(each -> assertThat(each.getMaxValue()).isEqualTo(latency))
+          .extracting(Histogram::getTag)
+          .containsExactly("1/1", "1/2", "2/1", "2/2");
+    }
+  }
+
   private RunResult run(String benchmark, int forks, int iterations)
       throws RunnerException, IOException {
-    Path log = Files.createDirectories(folder.resolve("log")).resolve("jmh.log");
     var options =
-        new OptionsBuilder()
-            .include("^dev.millrace.jmh." + benchmark + "$")
-            .addProfiler(HdrProfiler.class, "dir=" + folder.resolve("logs"))
+        options(benchmark, "dir=" + folder.resolve("logs"))
             .forks(forks)
-            .warmupIterations(1)
-            .warmupTime(TimeValue.milliseconds(50))
             .measurementIterations(iterations)
-            .measurementTime(TimeValue.milliseconds(100))
-            .shouldFailOnError(true)
-            .output(log.toString())
             .build();
     return new Runner(options).runSingle();
   }
 
-  /// The only log, read by the reader that comes with HdrHistogram.
+  private ChainedOptionsBuilder options(String benchmark, String profiler) throws IOException {
+    Path log = Files.createDirectories(folder.resolve("log")).resolve("jmh.log");
+    return new OptionsBuilder()
+        .include("^dev.millrace.jmh." + benchmark + "$")
+        .addProfiler(HdrProfiler.class, profiler)
+        .warmupIterations(2)
+        .warmupTime(TimeValue.milliseconds(30))
+        .measurementTime(TimeValue.milliseconds(100))
+        .shouldFailOnError(true)
+        .output(log.toString());
+  }
+
+  /// The only log.
   private List<Histogram> log() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("logs"));
-        var reader = new HistogramLogReader(files.toList().getFirst().toFile())) {
+    try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
+      return log(files.toList().getFirst());
+    }
+  }
+
+  /// A log, read by the reader that comes with HdrHistogram.
+  private static List<Histogram> log(Path file) throws IOException {
+    try (var reader = new HistogramLogReader(file.toFile())) {
       var histograms = new ArrayList<Histogram>();
       while (reader.hasNext()) {
         histograms.add((Histogram) reader.nextIntervalHistogram());

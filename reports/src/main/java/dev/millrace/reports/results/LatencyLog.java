@@ -11,20 +11,21 @@ import java.util.TreeMap;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.HistogramLogReader;
 
-/// Latencies in HdrHistogram logs beside the results, as our JMH profiler leaves them: a log for
-/// each series, named by JMH's id of it, a line for each iteration, tagged `fork/iteration`, in
-/// nanoseconds.
+/// Latencies in HdrHistogram logs beside the results or in the folder `latency` there, as our JMH
+/// profiler leaves them: a log for each series, named by JMH's id of it, a line for each iteration,
+/// tagged `fork/iteration`, in nanoseconds.
 ///
 /// They are read as a secondary metric that holds all values, as JMH's sample mode does.
 public final class LatencyLog {
   /// The name of the metric.
   public static final String METRIC = "latency";
 
+  private static final String FOLDER = "latency";
   private static final String ENDING = ".hlog";
 
   private LatencyLog() {}
 
-  /// The same results, with the latencies of those series that have a log in the same folder.
+  /// The same results, with the latencies of those series that have a log.
   ///
   /// @throws UnreadableInputException when a log is cut short or none of HdrHistogram's
   public static ResultFile addedTo(ResultFile file) {
@@ -42,7 +43,9 @@ public final class LatencyLog {
   }
 
   private static Path log(ResultFile file, Series series) {
-    return file.path().resolveSibling(series.identity().fileName() + ENDING);
+    var name = series.identity().fileName() + ENDING;
+    var beside = file.path().resolveSibling(name);
+    return Files.isRegularFile(beside) ? beside : file.path().resolveSibling(FOLDER).resolve(name);
   }
 
   private static Series with(Series series, Path log) {

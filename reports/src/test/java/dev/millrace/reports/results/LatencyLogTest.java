@@ -45,6 +45,14 @@ final class LatencyLogTest {
   }
 
   @Test
+  void addedTo_logInAFolderOfItsOwn_isFound() throws IOException {
+    var logs = Files.createDirectories(folder.resolve("latency"));
+    Logs.write(logs.resolve(LOG), new long[] {100, 200, 300});
+    assertThat(latency().forkMeans()).containsExactly(200);
+    assertThat(LatencyLog.of(results())).containsExactly(logs.resolve(LOG));
+  }
+
+  @Test
   void addedTo_percentiles_areHdrHistograms() {
     for (var seed = 1; seed <= 20; seed++) {
       var random = new Random(seed);

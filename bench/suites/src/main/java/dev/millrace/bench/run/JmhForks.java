@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -35,7 +35,7 @@ public final class JmhForks implements Forks {
 
   private final List<String> jvmArgs;
   private final PrintStream log;
-  private final Map<Class<? extends Profiler>, IntFunction<String>> profilers =
+  private final Map<Class<? extends Profiler>, Function<Turn, String>> profilers =
       new LinkedHashMap<>();
 
   /// Forks that are started with the given JVM arguments.
@@ -60,10 +60,16 @@ public final class JmhForks implements Forks {
   ///
   /// @param folder where the logs go
   JmhForks withLatency(Path folder) {
-    return with(HdrProfiler.class, round -> "dir=" + folder.toAbsolutePath() + ";fork=" + round);
+    return with(
+        HdrProfiler.class,
+        turn -> {
+          String turning = turn.sweep().turning();
+          String turns = turning == null ? "" : ";turns=" + turning;
+          return "dir=" + folder.toAbsolutePath() + ";fork=" + turn.round() + turns;
+        });
   }
 
-  private JmhForks with(Class<? extends Profiler> profiler, IntFunction<String> options) {
+  private JmhForks with(Class<? extends Profiler> profiler, Function<Turn, String> options) {
     var more = new JmhForks(jvmArgs, log);
     more.profilers.putAll(profilers);
     more.profilers.put(profiler, options);
@@ -102,7 +108,7 @@ public final class JmhForks implements Forks {
             .shouldFailOnError(true)
             .jvmArgs(jvmArgs.toArray(String[]::new));
     for (var profiler : profilers.entrySet()) {
-      String told = profiler.getValue().apply(turn.round());
+      String told = profiler.getValue().apply(turn);
       options = options.addProfiler(profiler.getKey(), told);
     }
     for (Map.Entry<String, String> param : sweep.params().entrySet()) {

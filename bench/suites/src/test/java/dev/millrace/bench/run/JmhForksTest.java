@@ -10,17 +10,16 @@ import dev.millrace.bench.workload.Answer;
 import dev.millrace.bench.workload.FeedSource;
 import dev.millrace.bench.workload.Workload;
 import dev.millrace.bench.workload.WorkloadFile;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class JmhForksTest {
 
   /// Forks are started one by one, and still number their lines one after the other.
   @Test
-  void withLatency_everyFork_addsItsIterationsToOneLog() throws Exception {
+  void withLatency_everyFork_addsItsIterationsToTheLogOfThePoint() throws Exception {
     Path logs = folder.resolve("latency");
     var forks = forks(List.of("--enable-native-access=ALL-UNNAMED")).withLatency(logs);
     Sweep sweep = Sweep.overParallelism(List.of(waiting("1"), waiting("2")), Samples.SETTINGS);
@@ -80,14 +79,24 @@ class JmhForksTest {
         assertThat(point.getSecondaryResults()).containsKeys("cpu", "latency.p99", "latency.count");
       }
     }
+    for (int parallelism = 1; parallelism <= 2; parallelism++) {
+      String name =
+          WaitingBenchmark.class.getName()
+              + ".run-AverageTime-items-1000-parallelism-"
+              + parallelism
+              + "-plan-TWICE-waiting-PENDING.hlog";
+      assertThat(tags(logs.resolve(name))).containsExactly("1/1", "1/2", "2/1", "2/2");
+    }
+  }
+
+  private static List<String> tags(Path log) throws IOException {
     var tags = new ArrayList<String>();
-    try (Stream<Path> files = Files.list(logs);
-        var reader = new HistogramLogReader(files.findFirst().orElseThrow().toFile())) {
+    try (var reader = new HistogramLogReader(log.toFile())) {
       while (reader.hasNext()) {
         tags.add(reader.nextIntervalHistogram().getTag());
       }
     }
-    assertThat(tags).startsWith("1/1", "1/2").endsWith("2/4").hasSize(2 * 4);
+    return tags;
   }
 
   private static Point waiting(String parallelism) {
