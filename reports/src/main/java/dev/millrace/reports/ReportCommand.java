@@ -150,7 +150,8 @@ final class ReportCommand implements Callable<Integer> {
     var series = files.stream().flatMap(file -> file.series().stream()).toList();
     var panels = Arrangement.of(files, inputs.names(), axis(inputs.axis(), series));
     var pairs = BeforeAfter.of(files, inputs.names(), inputs.margin());
-    var report = new ReportFolder(folder, files, runs).write(panels, pairs);
+    var err = spec.commandLine().getErr();
+    var report = new ReportFolder(folder, files, runs).write(panels, pairs, err::println);
     Notes.of(files).forEach(note -> spec.commandLine().getOut().println("note: " + note));
     return report;
   }

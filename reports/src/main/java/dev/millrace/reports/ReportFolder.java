@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,10 @@ final class ReportFolder {
 
   /// Writes everything.
   ///
+  /// @param told gets a line every few seconds
   /// @throws IOException when the folder cannot be written
-  Written write(List<Panel> panels, List<BeforeAfter> pairs) throws IOException {
+  Written write(List<Panel> panels, List<BeforeAfter> pairs, Consumer<String> told)
+      throws IOException {
     Files.createDirectories(folder);
     var overview = overview(panels);
     var charted = charted(panels);
@@ -78,7 +81,7 @@ final class ReportFolder {
     var data = new DataFolder(folder);
     var traced = traced(data);
     traced.forEach(each -> figures.addAll(each.figures()));
-    var written = new ArrayList<>(FigureFiles.writeAll(figures, folder.resolve(Page.CHARTS)));
+    var written = new ArrayList<>(FigureFiles.writeAll(figures, folder.resolve(Page.CHARTS), told));
     var page = Page.of(new Content(data.copy(files), overview, charted, compared, traced));
     for (var each : compared) {
       written.addAll(list(each));

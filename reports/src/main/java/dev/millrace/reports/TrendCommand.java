@@ -52,7 +52,7 @@ final class TrendCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var trend = Trend.of(History.read(folders));
     Style.requireFonts();
-    var page = TrendFolder.write(trend, folder());
+    var page = TrendFolder.write(trend, folder(), spec.commandLine().getErr()::println);
     var out = spec.commandLine().getOut();
     out.println("runs: " + trend.history().runs().size() + ", " + trend.history().order());
     trend.history().notes().forEach(note -> out.println("note: " + note));

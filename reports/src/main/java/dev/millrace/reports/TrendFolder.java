@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.function.Consumer;
 
 /// Writes a trend: the page, its charts, and all changes as CSV, JSON and Markdown.
 final class TrendFolder {
@@ -23,14 +24,15 @@ final class TrendFolder {
 
   /// Writes everything and returns the page's path.
   ///
+  /// @param told gets a line every few seconds
   /// @throws IOException when the folder cannot be written
-  static Path write(Trend trend, Path folder) throws IOException {
+  static Path write(Trend trend, Path folder, Consumer<String> told) throws IOException {
     var figures = new LinkedHashMap<Course, Figure>();
     var names = new FigureNames();
     for (var course : trend.byLatestChange().stream().limit(MOST_DRAWN).toList()) {
       figures.put(course, TrendFigures.of(trend, course, names));
     }
-    FigureFiles.writeAll(figures.values(), folder.resolve(Page.CHARTS));
+    FigureFiles.writeAll(figures.values(), folder.resolve(Page.CHARTS), told);
     var changes = new ChangeList(trend);
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(TrendPage.LISTING + ".csv"), changes.csv());

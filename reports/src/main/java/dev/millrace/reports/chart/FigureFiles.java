@@ -1,6 +1,7 @@
 package dev.millrace.reports.chart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.millrace.reports.text.Progress;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
@@ -34,18 +36,25 @@ public final class FigureFiles {
   /// Writes the files of all figures on all cores, and returns them: no figure has anything to do
   /// with another.
   ///
+  /// @param told gets a line every few seconds
   /// @throws IOException when the folder cannot be written
-  public static List<Path> writeAll(Collection<Figure> figures, Path folder) throws IOException {
+  public static List<Path> writeAll(Collection<Figure> figures, Path folder, Consumer<String> told)
+      throws IOException {
+    var progress = new Progress("drawing", figures.size() + " figures", told);
     try {
-      return figures.parallelStream().flatMap(figure -> files(figure, folder).stream()).toList();
+      return figures.parallelStream()
+          .flatMap(figure -> files(figure, folder, progress).stream())
+          .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static List<Path> files(Figure figure, Path folder) {
+  private static List<Path> files(Figure figure, Path folder, Progress progress) {
     try {
-      return write(figure, folder);
+      var files = write(figure, folder);
+      progress.step();
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

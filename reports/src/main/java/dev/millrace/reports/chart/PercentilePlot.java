@@ -65,11 +65,11 @@ final class PercentilePlot {
   }
 
   private ValueAxis percentiles() {
-    var last =
-        curves.stream().mapToDouble(curve -> curve.marks().getLast().nines()).max().orElse(1);
+    var nines = curves.stream().mapToDouble(curve -> curve.marks().getLast().nines());
+    var last = Math.max(1, nines.max().orElse(1));
     var names =
         IntStream.rangeClosed(0, (int) Math.ceil(last))
-            .mapToObj(nines -> new PercentileCurve.Mark(nines, 0).percentile())
+            .mapToObj(each -> new PercentileCurve.Mark(each, 0).percentile())
             .toArray(String[]::new);
     var axis = new SymbolAxis("percentile (log scale of what is above)", names);
     axis.setGridBandsVisible(false);
