@@ -88,8 +88,11 @@ record Sequence(Entry entry, String unit, List<ForkSequence> forks, Set<Oddity> 
 
   /// What is odd, in words; where nothing is, when it settled.
   String words() {
-    var said = oddities.isEmpty() ? Settling.words(forks) : odd();
-    return said.isEmpty() ? "iterations" : "iterations: " + said;
+    if (!oddities.isEmpty()) {
+      return "iterations: " + odd();
+    }
+    var settling = Settling.words(forks);
+    return settling.isEmpty() ? "iterations" : settling;
   }
 
   /// What is odd and when it settled, for who cannot see it.

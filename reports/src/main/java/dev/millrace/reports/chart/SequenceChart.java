@@ -21,9 +21,10 @@ final class SequenceChart implements PanelChart {
   private static final int MOST = 12;
   private static final int COLUMNS = 4;
   private static final int NARROW = 264;
-  private static final int WIDE = 660;
+  private static final int WIDE = 780;
   private static final int HEIGHT = 170;
   private static final int HEADING = 22;
+  private static final int LABELS = 56;
 
   @Override
   public List<Figure> of(Panel panel, Setting setting) {
@@ -66,7 +67,7 @@ final class SequenceChart implements PanelChart {
       var left = 8 + index % COLUMNS * wide;
       var top = 50 + HEADING + index / COLUMNS * (HEIGHT + HEADING);
       var place = new Rectangle(left, top, wide - 8, HEIGHT);
-      var chart = SequencePlot.of(sequence);
+      var chart = SequencePlot.of(sequence, place.width - LABELS);
       cells.add(new Cell(chart::draw, place, sequence.entry().name(), sequence.data(panel, words)));
     }
     return cells;

@@ -44,15 +44,17 @@ final class SequencePlot {
   private final XYSeries above = new XYSeries("warm-up above the axis", false);
   private final XYSeries below = new XYSeries("warm-up below the axis", false);
 
-  private SequencePlot(Sequence sequence) {
+  private SequencePlot(Sequence sequence, double width) {
     this.sequence = sequence;
     this.span = sequence.span();
-    this.drawing = new XYPlot(data, iterations(), scores(), renderer);
+    this.drawing = new XYPlot(data, iterations(width), scores(), renderer);
   }
 
   /// The chart, without title.
-  static JFreeChart of(Sequence sequence) {
-    return new SequencePlot(sequence).chart();
+  ///
+  /// @param width that there is for its words
+  static JFreeChart of(Sequence sequence, double width) {
+    return new SequencePlot(sequence, width).chart();
   }
 
   private JFreeChart chart() {
@@ -135,8 +137,8 @@ final class SequencePlot {
     drawing.addDomainMarker(marker, Layer.BACKGROUND);
   }
 
-  private NumberAxis iterations() {
-    var axis = new NumberAxis(sequence.words());
+  private NumberAxis iterations(double width) {
+    var axis = new NumberAxis(Figure.fitted(sequence.words(), Style.NOTE, width));
     axis.setRange(0.4, count() + 0.6);
     axis.setTickLabelsVisible(false);
     axis.setTickMarksVisible(false);

@@ -45,7 +45,7 @@ final class Settling {
 
   private static String within(int least, int most, int thrownAway) {
     if (most == 0) {
-      return "settled from the first warm-up iteration on";
+      return "settled from the start";
     }
     var after = least == most ? "" + most : least + " to " + most;
     return "settled after " + after + " of " + thrownAway + " warm-up iterations";

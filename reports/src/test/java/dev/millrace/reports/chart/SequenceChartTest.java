@@ -112,9 +112,7 @@ final class SequenceChartTest {
             new double[] {30, 10.1, 10, 10.2, 10.1},
             settling(0, 5));
     assertThat(figure.alternative())
-        .endsWith(
-            "settled from the first warm-up iteration on in 1 of 2 forks,"
-                + " settles late in 1 of 2 forks.");
+        .endsWith("settled from the start in 1 of 2 forks, settles late in 1 of 2 forks.");
     assertThat(figure.heading().subtitle()).contains("shaded: not yet settled");
     assertThat(Drawn.values(figure, "eager", "iteration 1, not yet settled")).containsExactly(30.0);
   }

@@ -80,8 +80,8 @@ final class JmhLogTest {
     assertThat(WarmUps.beside(folder.resolve("r.json"))).containsExactly(folder.resolve("r.log"));
   }
 
-  /// Printed by JMH 1.37: `ControlBenchmark.run -bm thrpt,avgt,sample,ss -p parallelism=1,2 -f 2 -wi
-  /// 3 -i 2 -w 50ms -r 50ms -rf json`, then `-bm avgt -t 2 -prof gc` of the same.
+  /// Printed by JMH 1.37: `ControlBenchmark.run -bm thrpt,avgt,sample,ss -p parallelism=1,2 -f 2
+  /// -wi 3 -i 2 -w 50ms -r 50ms -rf json`, then `-bm avgt -t 2 -prof gc` of the same.
   @Test
   void addedTo_whatJmhPrints_tellsOfEveryModeParamAndThreads() {
     var file = WarmUps.addedTo(ResultFile.read(Fixtures.file("results/printed.json")));
