@@ -12,15 +12,16 @@ final class Settling {
     this.forks = forks;
   }
 
-  /// Where they do; empty where they are too short to tell, and where they had settled before the
-  /// first iteration that is known.
+  /// Where they do; empty where no warm-up is known, and nothing tells that it was too short.
   static String words(List<ForkSequence> forks) {
     var told =
         forks.stream()
             .filter(fork -> fork.values().length >= WarmUp.FEWEST)
             .map(ForkSequence::settling)
             .toList();
-    return new Settling(told).words();
+    return told.isEmpty() && forks.stream().anyMatch(fork -> fork.warmUp() > 0)
+        ? "too few iterations to tell where it settles"
+        : new Settling(told).words();
   }
 
   private String words() {
