@@ -5,6 +5,7 @@ import dev.millrace.reports.page.Flame;
 import dev.millrace.reports.results.Failure;
 import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.ResultFile;
+import dev.millrace.reports.results.WarmUps;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,8 @@ final class DataFolder {
     this.report = report;
   }
 
-  /// Copies some result files, each with its environment, failures, latencies and flame graphs. Of
-  /// several, each has a folder of its own.
+  /// Copies some result files, each with its environment, failures, latencies, warm-up and flame
+  /// graphs. Of several, each has a folder of its own.
   ///
   /// @throws IOException when the folder cannot be written
   List<Source> copy(List<ResultFile> files) throws IOException {
@@ -53,6 +54,9 @@ final class DataFolder {
     copyIfThere(source.resolveSibling(Failure.FILE), place);
     for (var log : LatencyLog.of(file)) {
       copy(log, place + log.getFileName());
+    }
+    for (var warmUp : WarmUps.beside(source)) {
+      copy(warmUp, place + warmUp.getFileName());
     }
     return new Source(
         file,

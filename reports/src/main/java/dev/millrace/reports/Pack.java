@@ -5,6 +5,7 @@ import dev.millrace.reports.results.Failure;
 import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.UnreadableInputException;
+import dev.millrace.reports.results.WarmUps;
 import dev.millrace.reports.study.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,6 +150,7 @@ record Pack(
     inputs.add(results.resolveSibling(ResultFile.ENVIRONMENT));
     inputs.add(results.resolveSibling(Failure.FILE));
     inputs.addAll(LatencyLog.of(ResultFile.read(results)));
+    inputs.addAll(WarmUps.beside(results));
     for (var flame : FlameFiles.beside(results)) {
       inputs.add(flame);
       inputs.add(FlameFiles.stacks(flame));

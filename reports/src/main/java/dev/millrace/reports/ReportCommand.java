@@ -7,6 +7,7 @@ import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.Notes;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.Series;
+import dev.millrace.reports.results.WarmUps;
 import dev.millrace.reports.study.Arrangement;
 import dev.millrace.reports.study.Axis;
 import dev.millrace.reports.trace.Trace;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
     subcommands = TrendCommand.class,
     description = {
       "Makes charts and a page from JMH result files (-rf json, any version).",
-      "An environment.json beside a file is read when it is there.",
+      "environment.json, failures.json and warmup.json beside a file are read when they are there,",
+      "and, for warm-up iterations, the log of JMH that has its name (NAME.log of NAME.json).",
       "The last line printed names its index.html."
     },
     mixinStandardHelpOptions = true,
@@ -145,7 +147,12 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private ReportFolder.Written write(Pack.Inputs inputs, Path folder) throws IOException {
-    var files = inputs.results().stream().map(ResultFile::read).map(LatencyLog::addedTo).toList();
+    var files =
+        inputs.results().stream()
+            .map(ResultFile::read)
+            .map(LatencyLog::addedTo)
+            .map(WarmUps::addedTo)
+            .toList();
     var runs = inputs.traces().stream().map(Trace::read).toList();
     var series = files.stream().flatMap(file -> file.series().stream()).toList();
     var panels = Arrangement.of(files, inputs.names(), axis(inputs.axis(), series));

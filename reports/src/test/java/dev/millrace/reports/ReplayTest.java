@@ -79,6 +79,22 @@ final class ReplayTest {
   }
 
   @Test
+  void replay_ofWarmUp_drawsItAgain() throws IOException {
+    var results =
+        JmhJson.write(folder.resolve("a.json"), JmhJson.averageTime("run", new double[] {1, 2, 3}));
+    Files.writeString(
+        folder.resolve("warmup.json"),
+        """
+        [{"benchmark": "org.example.Bench.run", "mode": "avgt", "unit": "ms/op", "forks": [[9]]}]
+        """);
+    assertThat(pack(results).out()).contains("pack: ").doesNotContain("note: ");
+    assertThat(folder.resolve("out/charts/bench-iterations.csv")).content().contains("warm-up 1");
+    assertThat(folder.resolve("out/data/warmup.json")).exists();
+    var run = replay();
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+  }
+
+  @Test
   void replay_ofOtherNumbers_namesWhatDiffers() throws IOException {
     pack(JmhJson.write(folder.resolve("a.json"), JmhJson.averageTime("run", new double[] {1})));
     replace("inputs/a.json", "[" + JmhJson.averageTime("run", new double[] {2}) + "]");

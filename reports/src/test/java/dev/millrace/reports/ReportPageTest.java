@@ -66,6 +66,15 @@ final class ReportPageTest {
   }
 
   @Test
+  void jmhLog_ofAnotherRun_isKeptAndNoted() throws IOException {
+    Files.writeString(folder.resolve("results.log"), "# Benchmark: org.example.Bench.walk\n");
+    assertThat(report(simple()))
+        .contains("; note: results.log does not tell of the warm-up of these forks");
+    assertThat(out().resolve("report.md")).content().contains("note: results.log does not tell");
+    assertThat(out().resolve("data/results.log")).exists();
+  }
+
+  @Test
   void flames_besideTheResults_areCopiedAndLinked() throws IOException {
     var flames = Files.createDirectories(folder.resolve("flames"));
     for (var name : new String[] {"scan-fused", "scan-eager", "scan-fused-against-scan-eager"}) {

@@ -216,7 +216,7 @@ public final class Profile implements Callable<Integer> {
     String name = sweep.points().getFirst().name().replace(' ', '-');
     String options = "dir=" + out.toAbsolutePath() + ";name=" + name + ";event=" + event;
     BenchmarkResult fork =
-        forks.with(FlameProfiler.class, options).measure(new Turn(sweep, 1, 1)).getFirst();
+        forks.with(FlameProfiler.class, options).measure(new Turn(sweep, 1, 1)).getFirst().result();
     if (fork.getSecondaryResults().get(FlameProfiler.NOTE) instanceof TextResult note) {
       err().println(name + ": " + note.extendedInfo().strip());
     }

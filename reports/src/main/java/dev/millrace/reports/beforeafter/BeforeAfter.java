@@ -62,7 +62,8 @@ public record BeforeAfter(String before, String after, Comparison comparison, Li
 
   /// The file as it is called, so that what is said of it does not depend on where it lies.
   private static ResultFile named(ResultFile file, String tag) {
-    return new ResultFile(Path.of(tag), file.series(), file.environment(), file.failures());
+    return new ResultFile(
+        Path.of(tag), file.series(), file.environment(), file.failures(), List.of());
   }
 
   /// The ratio that was judged; that of the scores where machine or JVM differ.

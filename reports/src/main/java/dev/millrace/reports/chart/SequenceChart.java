@@ -9,19 +9,22 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Every iteration of every fork in the order they ran, a small chart for each series that is odd
 /// in some way, the oddest twelve of them; of others four at most.
 ///
-/// Warm-up iterations are not in a JMH file; the subtitle says so.
+/// Warm-up iterations, which a JMH file lacks, come before the measured ones of their fork where
+/// they were kept beside it; where not, the subtitle says so.
 final class SequenceChart implements PanelChart {
   private static final int MOST = 12;
   private static final int COLUMNS = 4;
   private static final int NARROW = 264;
-  private static final int WIDE = 660;
+  private static final int WIDE = 780;
   private static final int HEIGHT = 170;
   private static final int HEADING = 22;
+  private static final int LABELS = 56;
 
   @Override
   public List<Figure> of(Panel panel, Setting setting) {
@@ -41,13 +44,14 @@ final class SequenceChart implements PanelChart {
             panel.title() + ": " + words + " of every iteration, fork by fork",
             "axes do not begin at zero",
             "grey: fork means",
-            shown.stream().anyMatch(Sequence::isUnsettled)
-                ? "shaded: before the change point where a fork settled"
-                : "",
+            where("tinted, hollow: warm-up", shown, Sequence::hasWarmUp),
+            where("arrows: beyond the axis", shown, Sequence::hasBeyond),
+            where("dashed: settled", shown, Sequence::isSettledInTime),
+            where("shaded: not yet settled", shown, Sequence::isUnsettled),
             shown.size() < all.size()
                 ? "the oddest " + shown.size() + " of " + all.size() + " series"
                 : "",
-            warmUp(shown.getFirst().entry().point().series()));
+            unrecorded(shown));
     var cells = cells(panel.title(), words, shown);
     var name = setting.names().of(panel, "iterations");
     var said = shown.stream().map(Sequence::sentence).collect(Collectors.joining("; "));
@@ -63,14 +67,29 @@ final class SequenceChart implements PanelChart {
       var left = 8 + index % COLUMNS * wide;
       var top = 50 + HEADING + index / COLUMNS * (HEIGHT + HEADING);
       var place = new Rectangle(left, top, wide - 8, HEIGHT);
-      var chart = SequencePlot.of(sequence);
+      var chart = SequencePlot.of(sequence, place.width - LABELS);
       cells.add(new Cell(chart::draw, place, sequence.entry().name(), sequence.data(panel, words)));
     }
     return cells;
   }
 
-  /// How long the warm-up was that the file has left out, as far as it tells.
-  private static String warmUp(Series series) {
+  /// Words that are said where they are true of any series.
+  private static String where(String words, List<Sequence> shown, Predicate<Sequence> condition) {
+    return shown.stream().anyMatch(condition) ? words : "";
+  }
+
+  /// How long the warm-up was that nothing tells of, as far as the file says; empty where all is
+  /// told.
+  private static String unrecorded(List<Sequence> shown) {
+    return shown.stream()
+        .map(sequence -> sequence.entry().point().series())
+        .filter(series -> series.warmUp().isEmpty())
+        .map(SequenceChart::unrecorded)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String unrecorded(Series series) {
     var count = series.rest().get("warmupIterations");
     var time = series.rest().get("warmupTime");
     return count == null || time == null

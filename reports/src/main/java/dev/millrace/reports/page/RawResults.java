@@ -32,10 +32,14 @@ final class RawResults implements Section {
   }
 
   private static Html item(Source source) {
-    var file = Html.link(source.address(), source.name());
+    var parts = new ArrayList<Html>();
+    parts.add(Html.link(source.address(), source.name()));
     var environment = source.environment();
-    return environment == null
-        ? Html.of("li", file)
-        : Html.of("li", file, new Html.Text(", "), Html.link(environment, "its environment"));
+    if (environment != null) {
+      parts.add(new Html.Text(", "));
+      parts.add(Html.link(environment, "its environment"));
+    }
+    source.file().notes().forEach(note -> parts.add(new Html.Text("; note: " + note)));
+    return Html.of("li", parts);
   }
 }

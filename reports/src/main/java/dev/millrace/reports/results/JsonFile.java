@@ -98,7 +98,8 @@ final class JsonFile {
     }
   }
 
-  private static Charset encoding(Path file) throws IOException {
+  /// The encoding of a text file that is not Windows-1252.
+  static Charset encoding(Path file) throws IOException {
     try (var bytes = Files.newInputStream(file)) {
       var mark = bytes.read() << 8 | bytes.read();
       return mark == 0xFFFE || mark == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;

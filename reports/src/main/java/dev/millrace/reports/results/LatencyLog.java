@@ -30,7 +30,7 @@ public final class LatencyLog {
   /// @throws UnreadableInputException when a log is cut short or none of HdrHistogram's
   public static ResultFile addedTo(ResultFile file) {
     var series = file.series().stream().map(each -> with(each, log(file, each))).toList();
-    return new ResultFile(file.path(), series, file.environment(), file.failures());
+    return file.with(series);
   }
 
   /// The logs of some results that are there, in the order of the series.
@@ -56,7 +56,12 @@ public final class LatencyLog {
     var secondary = new TreeMap<>(series.secondary());
     secondary.put(METRIC, new Metric(Pool.of(forks).mean(), "ns/op", forks));
     return new Series(
-        series.identity(), series.primary(), secondary, series.jdkVersion(), series.rest());
+        series.identity(),
+        series.primary(),
+        secondary,
+        series.jdkVersion(),
+        series.rest(),
+        series.warmUp());
   }
 
   private static List<Fork> read(Path log) {

@@ -6,23 +6,25 @@ import org.jspecify.annotations.Nullable;
 /// What JMH measured; the mode decides which direction is better.
 public enum Mode {
   /// Operations per unit of time, summed over JMH's threads.
-  THROUGHPUT("thrpt", "throughput", "Throughput", true),
+  THROUGHPUT("thrpt", "throughput", "Throughput", "Throughput", true),
   /// Time per operation, averaged over JMH's threads.
-  AVERAGE_TIME("avgt", "average time", "AverageTime", false),
+  AVERAGE_TIME("avgt", "average time", "AverageTime", "Average time", false),
   /// Time per operation, sampled.
-  SAMPLE_TIME("sample", "sampled time", "SampleTime", false),
+  SAMPLE_TIME("sample", "sampled time", "SampleTime", "Sampling time", false),
   /// Time of one cold call.
-  SINGLE_SHOT("ss", "single-shot time", "SingleShotTime", false);
+  SINGLE_SHOT("ss", "single-shot time", "SingleShotTime", "Single shot", false);
 
   private final String label;
   private final String words;
   private final String jmhName;
+  private final String printed;
   private final boolean higherIsBetter;
 
-  Mode(String label, String words, String jmhName, boolean higherIsBetter) {
+  Mode(String label, String words, String jmhName, String printed, boolean higherIsBetter) {
     this.label = label;
     this.words = words;
     this.jmhName = jmhName;
+    this.printed = printed;
     this.higherIsBetter = higherIsBetter;
   }
 
@@ -39,6 +41,11 @@ public enum Mode {
   /// The mode as JMH's own constants are named.
   String jmhName() {
     return jmhName;
+  }
+
+  /// Whether what JMH prints of a benchmark's mode, as `Average time, time/op`, is this one.
+  boolean isPrinted(String text) {
+    return text.startsWith(printed);
   }
 
   /// Whether a greater score is a better one.

@@ -42,6 +42,9 @@ public final class Notes {
           "JMH writes '&:', '&=', '&-', '&(' and '&)' as '&;', '&>', '&<', '&{' and '&}',"
               + " so it may have been another text");
     }
+    for (var file : files) {
+      file.notes().forEach(note -> notes.add(file.path() + ": " + note));
+    }
     repeated(files).forEach((where, labels) -> notes.add(where + ": " + named(labels)));
     return notes;
   }
@@ -109,7 +112,8 @@ public final class Notes {
     return repeated;
   }
 
-  private static String named(List<String> labels) {
+  /// The first of some labels, and how many more there are.
+  static String named(List<String> labels) {
     var first = labels.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));
     var more = labels.size() - MOST_NAMED;
     return (more > 0 ? first + "; and " + more + " more" : first).replaceAll("\\p{Cntrl}+", " ");

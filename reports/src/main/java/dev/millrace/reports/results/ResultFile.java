@@ -5,19 +5,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A JMH result file, the description of the machine beside it, and the forks that failed.
+///
+/// @param notes what is odd about what lies beside it, a line each
 public record ResultFile(
-    Path path, List<Series> series, Environment environment, List<Failure> failures) {
+    Path path,
+    List<Series> series,
+    Environment environment,
+    List<Failure> failures,
+    List<String> notes) {
   /// The name of the file that describes machine, JVM and run, in the folder of the results.
   public static final String ENVIRONMENT = "environment.json";
 
   public ResultFile {
     series = List.copyOf(series);
     failures = List.copyOf(failures);
+    notes = List.copyOf(notes);
   }
 
   /// Results of which no fork failed, as far as is known.
   public ResultFile(Path path, List<Series> series, Environment environment) {
-    this(path, series, environment, List.of());
+    this(path, series, environment, List.of(), List.of());
   }
 
   /// Reads the results and, where they are there, `environment.json` and `failures.json` in the
@@ -29,7 +36,13 @@ public record ResultFile(
         path,
         ResultReader.read(path),
         EnvironmentReader.read(path.resolveSibling(ENVIRONMENT)),
-        Failure.of(path));
+        Failure.of(path),
+        List.of());
+  }
+
+  /// The same with other series.
+  ResultFile with(List<Series> others) {
+    return new ResultFile(path, others, environment, failures, notes);
   }
 
   /// The machine of the first file that knows how many cores it has.

@@ -3,6 +3,7 @@ package dev.millrace.reports.trend;
 import dev.millrace.reports.results.Failure;
 import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.UnreadableInputException;
+import dev.millrace.reports.results.WarmUps;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 final class ResultFinder extends SimpleFileVisitor<Path> {
   private static final String SUFFIX = ".json";
   private static final String PAGE = "index.html";
-  private static final Set<String> COMPANIONS = Set.of(ResultFile.ENVIRONMENT, Failure.FILE);
+  private static final Set<String> COMPANIONS =
+      Set.of(ResultFile.ENVIRONMENT, Failure.FILE, WarmUps.FILE);
 
   private final List<Path> found = new ArrayList<>();
 

@@ -7,6 +7,7 @@ import dev.millrace.reports.chart.PanelChart.Setting;
 import dev.millrace.reports.results.Environment;
 import dev.millrace.reports.results.LatencyLog;
 import dev.millrace.reports.results.ResultFile;
+import dev.millrace.reports.results.WarmUps;
 import dev.millrace.reports.study.Arrangement;
 import dev.millrace.reports.study.Panel;
 import java.nio.file.Path;
@@ -25,11 +26,15 @@ final class Drawn {
   /// The figures of a kind of all panels of a result file.
   static List<Figure> of(PanelChart kind, Path file) {
     Style.requireFonts();
-    var panels = Arrangement.of(List.of(LatencyLog.addedTo(ResultFile.read(file))), null);
+    var panels = Arrangement.of(List.of(read(file)), null);
     var names = new FigureNames();
     return panels.stream()
         .flatMap(panel -> kind.of(panel, setting(panels, names)).stream())
         .toList();
+  }
+
+  private static ResultFile read(Path file) {
+    return WarmUps.addedTo(LatencyLog.addedTo(ResultFile.read(file)));
   }
 
   private static Setting setting(List<Panel> panels, FigureNames names) {

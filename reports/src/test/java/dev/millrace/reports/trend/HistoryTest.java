@@ -73,6 +73,7 @@ final class HistoryTest {
     Files.writeString(folder.resolve("cut.json"), "[{\"benchmark\": \"x");
     Files.writeString(folder.resolve("other.json"), "{\"some\": \"thing\"}");
     Files.writeString(folder.resolve("notes.txt"), "no results");
+    Files.writeString(folder.resolve("warmup.json"), "[]");
     var history = history();
     assertThat(history.runs()).hasSize(1);
     assertThat(history.notes()).hasSize(2).allMatch(note -> note.startsWith("left out: " + folder));

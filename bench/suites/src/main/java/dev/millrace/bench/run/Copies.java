@@ -13,21 +13,28 @@ import org.openjdk.jmh.runner.WorkloadParams;
 final class Copies {
   private Copies() {}
 
-  /// The results of the points of a sweep: of the iterations that counted the first is the first
-  /// point's, the second the second's, and so on, round and round.
-  static List<BenchmarkResult> split(BenchmarkResult fork, Sweep sweep) {
-    List<IterationResult> all = List.copyOf(fork.getIterationResults());
+  /// What a fork tells of each point of a sweep: of the iterations, in the warm-up and of those
+  /// that count, the first is the first point's, the second the second's, and so on, round and
+  /// round.
+  static List<Measured> split(Measured fork, Sweep sweep) {
+    BenchmarkParams params = fork.result().getParams();
+    List<IterationResult> all = List.copyOf(fork.result().getIterationResults());
     int points = sweep.points().size();
-    var results = new ArrayList<BenchmarkResult>(points);
+    var split = new ArrayList<Measured>(points);
     for (int i = 0; i < points; i++) {
-      var own = new ArrayList<IterationResult>();
-      for (int j = i; j < all.size(); j += points) {
-        own.add(all.get(j));
-      }
-      results.add(
-          new BenchmarkResult(ofPoint(fork.getParams(), sweep.points().get(i), points), own));
+      BenchmarkParams own = ofPoint(params, sweep.points().get(i), points);
+      var result = new BenchmarkResult(own, everyNth(all, i, points));
+      split.add(new Measured(result, everyNth(fork.warmup(), i, points)));
     }
-    return results;
+    return split;
+  }
+
+  private static <T> List<T> everyNth(List<T> all, int first, int n) {
+    var own = new ArrayList<T>();
+    for (int i = first; i < all.size(); i += n) {
+      own.add(all.get(i));
+    }
+    return own;
   }
 
   private static BenchmarkParams ofPoint(BenchmarkParams sweep, Point point, int points) {

@@ -4,8 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -15,8 +17,9 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.TextResult;
 
-/// A line of `forks.jsonl`: one point of one fork, with every iteration that counts. It has all
-/// that `results.json` tells of the fork, so that a run that was cut off can be resumed.
+/// A line of `forks.jsonl`: one point of one fork, with every iteration. It has all that
+/// `results.json` and `warmup.json` tell of the fork, so that a run that was cut off can be
+/// resumed. Lines of older versions lack the warm-up, and have none.
 ///
 /// @param benchmark the name of the benchmark
 /// @param params the values of its params
@@ -24,6 +27,7 @@ import org.openjdk.jmh.results.TextResult;
 /// @param place the how manieth fork of the whole run it is, counted from 1
 /// @param endedAt when it ended, in UTC, ISO 8601
 /// @param settings how JMH measured it
+/// @param warmup the scores of the warm-up iterations, in the unit of the others
 /// @param primary the scores
 /// @param secondary the secondary results by their names
 record ForkRecord(
@@ -33,8 +37,12 @@ record ForkRecord(
     int place,
     String endedAt,
     Settings settings,
+    List<Double> warmup,
     Metric primary,
     Map<String, Metric> secondary) {
+  ForkRecord {
+    warmup = List.copyOf(Objects.requireNonNullElse(warmup, List.of()));
+  }
 
   /// One measured quantity.
   ///
@@ -107,7 +115,8 @@ record ForkRecord(
   }
 
   /// The record of a point of a fork that has just ended.
-  static ForkRecord of(Point point, int round, int place, BenchmarkResult fork) {
+  static ForkRecord of(Point point, int round, int place, Measured measured) {
+    BenchmarkResult fork = measured.result();
     Metric primary = Metric.of(fork.getPrimaryResult());
     var secondary = new TreeMap<String, Metric>();
     for (IterationResult iteration : fork.getIterationResults()) {
@@ -128,8 +137,22 @@ record ForkRecord(
         place,
         Instant.now().toString(),
         Settings.of(fork.getParams()),
+        measured.warmup(),
         primary,
         secondary);
+  }
+
+  /// The forks of each point that has any, in the order of the points.
+  static List<List<ForkRecord>> byPoint(List<Point> points, List<ForkRecord> forks) {
+    var byPoint = new LinkedHashMap<List<Object>, List<ForkRecord>>();
+    points.forEach(
+        point -> byPoint.put(List.of(point.benchmark(), point.params()), new ArrayList<>()));
+    for (ForkRecord fork : forks) {
+      byPoint
+          .computeIfAbsent(List.of(fork.benchmark(), fork.params()), _ -> new ArrayList<>())
+          .add(fork);
+    }
+    return byPoint.values().stream().filter(own -> !own.isEmpty()).toList();
   }
 
   /// Whether it is a fork of a point.

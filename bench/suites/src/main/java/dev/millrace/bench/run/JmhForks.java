@@ -77,12 +77,14 @@ public final class JmhForks implements Forks {
   }
 
   @Override
-  public List<BenchmarkResult> measure(Turn turn) throws ForkException {
+  public List<Measured> measure(Turn turn) throws ForkException {
     Sweep sweep = turn.sweep();
     try {
-      var output = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
+      var output =
+          new WarmupScores(OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL));
       RunResult result = new Runner(options(turn), output).runSingle();
-      return Copies.split(result.getBenchmarkResults().iterator().next(), sweep);
+      BenchmarkResult fork = result.getBenchmarkResults().iterator().next();
+      return Copies.split(new Measured(fork, output.scores()), sweep);
     } catch (RunnerException | BenchmarkException failed) {
       throw new ForkException(reason(failed), failed);
     } finally {

@@ -2,7 +2,6 @@ package dev.millrace.bench.run;
 
 import dev.millrace.bench.run.ForkRecord.Metric;
 import dev.millrace.bench.run.ForkRecord.Settings;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +23,7 @@ final class JmhJson {
   /// A record for each point that has forks, in the order of the points; in it a row of raw data
   /// for each fork.
   static List<Map<String, Object>> of(List<Point> points, List<ForkRecord> forks) {
-    var byPoint = new LinkedHashMap<List<Object>, List<ForkRecord>>();
-    points.forEach(
-        point -> byPoint.put(List.of(point.benchmark(), point.params()), new ArrayList<>()));
-    for (ForkRecord fork : forks) {
-      byPoint
-          .computeIfAbsent(List.of(fork.benchmark(), fork.params()), _ -> new ArrayList<>())
-          .add(fork);
-    }
-    return byPoint.values().stream().filter(own -> !own.isEmpty()).map(JmhJson::point).toList();
+    return ForkRecord.byPoint(points, forks).stream().map(JmhJson::point).toList();
   }
 
   private static Map<String, Object> point(List<ForkRecord> forks) {

@@ -31,11 +31,12 @@ public final class Progress {
   }
 
   /// A fork has given a result for each point.
-  void measured(Turn turn, List<BenchmarkResult> fork) {
-    var times = new StringJoiner(" / ", "", " " + fork.getFirst().getScoreUnit());
+  void measured(Turn turn, List<Measured> fork) {
+    var times = new StringJoiner(" / ", "", " " + fork.getFirst().result().getScoreUnit());
     var cpu = new StringJoiner(" / ", ", cpu ", " ms/op");
     cpu.setEmptyValue("");
-    for (BenchmarkResult point : fork) {
+    for (Measured each : fork) {
+      BenchmarkResult point = each.result();
       times.add(value(point.getPrimaryResult().getScore()));
       Result<?> spent = point.getSecondaryResults().get("cpu");
       if (spent != null) {

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.openjdk.jmh.results.BenchmarkResult;
 
 /// The folder that a run writes to. Whenever the run ends, however it ends, the files tell of every
 /// fork that had finished:
@@ -28,6 +27,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 /// - `environment.json`: where and how it was measured
 /// - `workload.json`: the feed, the jobs and the answers they must give
 /// - `results.json`: JMH's JSON, replaced as a whole after each fork
+/// - `warmup.json`: the scores of warm-up iterations, which JMH's JSON lacks, replaced likewise
 /// - `forks.jsonl`: a line for each point of each fork, on disk before the next fork starts
 /// - `failures.json`: the forks that gave no result
 /// - `jmh.log`: what JMH printed
@@ -123,7 +123,7 @@ public final class ResultFolder implements Closeable {
 
   /// Keeps the results of a fork, one for each point of its sweep; they are on disk when this
   /// returns.
-  public void add(Turn turn, List<BenchmarkResult> fork) {
+  public void add(Turn turn, List<Measured> fork) {
     int place = finished() + 1;
     var lines = new StringBuilder();
     List<Point> own = turn.sweep().points();
@@ -176,6 +176,7 @@ public final class ResultFolder implements Closeable {
 
   private void writeResults() {
     RecordJson.write(resultFile(), JmhJson.of(points, forks));
+    RecordJson.write(folder.resolve("warmup.json"), WarmupJson.of(points, forks));
   }
 
   private void writeFailures() {

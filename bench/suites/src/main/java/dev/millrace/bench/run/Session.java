@@ -2,7 +2,6 @@ package dev.millrace.bench.run;
 
 import java.time.Duration;
 import java.util.List;
-import org.openjdk.jmh.results.BenchmarkResult;
 
 /// Measures forks one after another and keeps each result before the next fork starts.
 public final class Session {
@@ -35,7 +34,7 @@ public final class Session {
 
   private void take(Turn turn) {
     try {
-      List<BenchmarkResult> fork = forks.measure(turn);
+      List<Measured> fork = forks.measure(turn);
       folder.add(turn, fork);
       progress.measured(turn, fork);
     } catch (ForkException failed) {

@@ -39,12 +39,15 @@ class JmhForksTest {
   @Test
   void measure_rightAnswer_givesTimeAndCpuTime() throws Exception {
     Answer right = Workload.load(FEED).reference("scan", null).answer();
-    List<BenchmarkResult> sweep = forks(right).measure(new Turn(sweep(), 1, 1));
+    List<Measured> sweep = forks(right).measure(new Turn(sweep(), 1, 1));
     assertThat(sweep).hasSize(2);
     assertThat(sweep)
-        .extracting(point -> point.getParams().getParam("parallelism"))
+        .extracting(point -> point.result().getParams().getParam("parallelism"))
         .containsExactly("1", "3");
-    BenchmarkResult fork = sweep.getLast();
+    assertThat(sweep)
+        .allSatisfy(
+            point -> assertThat(point.warmup()).singleElement().matches(score -> score > 0));
+    BenchmarkResult fork = sweep.getLast().result();
     assertThat(fork.getParams().getMeasurement().getCount()).isEqualTo(2);
     assertThat(fork.getIterationResults()).hasSize(2);
     assertThat(fork.getPrimaryResult().getScore()).isPositive();
@@ -75,8 +78,9 @@ class JmhForksTest {
     var forks = forks(List.of("--enable-native-access=ALL-UNNAMED")).withLatency(logs);
     Sweep sweep = Sweep.overParallelism(List.of(waiting("1"), waiting("2")), Samples.SETTINGS);
     for (int round = 1; round <= 2; round++) {
-      for (BenchmarkResult point : forks.measure(new Turn(sweep, round, 2))) {
-        assertThat(point.getSecondaryResults()).containsKeys("cpu", "latency.p99", "latency.count");
+      for (Measured point : forks.measure(new Turn(sweep, round, 2))) {
+        assertThat(point.result().getSecondaryResults())
+            .containsKeys("cpu", "latency.p99", "latency.count");
       }
     }
     for (int parallelism = 1; parallelism <= 2; parallelism++) {

@@ -91,7 +91,8 @@ class JmhJsonTest {
   private static List<ForkRecord> records(Point point, List<BenchmarkResult> forks) {
     var records = new ArrayList<ForkRecord>();
     for (BenchmarkResult fork : forks) {
-      records.add(ForkRecord.of(point, records.size() + 1, records.size() + 1, fork));
+      int place = records.size() + 1;
+      records.add(ForkRecord.of(point, place, place, new Measured(fork, List.of(9.5, Double.NaN))));
     }
     return records;
   }

@@ -42,9 +42,28 @@ class RemainsTest {
 
     Path whole = Files.createDirectories(folder.resolve("whole"));
     take(ResultFolder.create(whole, POINTS), TURNS);
-    assertThat(Files.readString(folder.resolve("results.json")))
-        .isEqualTo(Files.readString(whole.resolve("results.json")));
+    for (String file : List.of("results.json", "warmup.json")) {
+      assertThat(Files.readString(folder.resolve(file)))
+          .isEqualTo(Files.readString(whole.resolve(file)));
+    }
     assertThat(places(folder)).isEqualTo(places(whole)).hasSize(12);
+  }
+
+  @Test
+  void resume_linesOfAnOlderVersion_haveNoWarmUp() throws IOException {
+    take(ResultFolder.create(folder, POINTS), TURNS.subList(0, 3));
+    Path forks = folder.resolve("forks.jsonl");
+    String lines = Files.readString(forks);
+    Files.writeString(forks, lines.replaceAll("\"warmup\":\\[[0-9.,]+],", ""));
+    assertThat(Files.readString(forks)).isNotEqualTo(lines);
+    List<ForkRecord> kept = new Remains(folder).finished(TURNS);
+    assertThat(kept).hasSize(3).allMatch(fork -> fork.warmup().isEmpty());
+    take(ResultFolder.resume(folder, POINTS, kept), TURNS.subList(3, TURNS.size()));
+    JsonNode first =
+        new JsonMapper().readTree(Files.readString(folder.resolve("warmup.json"))).get(0);
+    assertThat(first.get("forks")).hasSize(4);
+    assertThat(first.at("/forks/0")).isEmpty();
+    assertThat(first.at("/forks/3/0").doubleValue()).isPositive();
   }
 
   @Test
@@ -61,7 +80,8 @@ class RemainsTest {
     List<Point> pair = List.of(pointAt("1"), pointAt("2"));
     Turn turn = new Turn(Sweep.overParallelism(pair, Samples.SETTINGS), 1, 1);
     try (ResultFolder results = ResultFolder.create(folder, pair)) {
-      results.add(turn, List.of(Samples.fork(pair.get(0), 1), Samples.fork(pair.get(1), 2)));
+      results.add(
+          turn, List.of(Samples.measured(pair.get(0), 1), Samples.measured(pair.get(1), 2)));
     }
     assertThat(new Remains(folder).finished(List.of(turn))).hasSize(2);
     List<String> lines = Files.readAllLines(folder.resolve("forks.jsonl"));

@@ -48,9 +48,15 @@ final class Samples {
     return points.stream().map(point -> Sweep.overParallelism(List.of(point), SETTINGS)).toList();
   }
 
-  /// The results of one fork of a sweep of one point.
-  static List<BenchmarkResult> fork(Sweep sweep, double... millis) {
-    return List.of(fork(sweep.points().getFirst(), millis));
+  /// What one fork of a sweep of one point tells.
+  static List<Measured> fork(Sweep sweep, double... millis) {
+    return List.of(measured(sweep.points().getFirst(), millis));
+  }
+
+  /// What one fork tells of a point: an iteration for each time in ms, after a warm-up iteration of
+  /// three times the first one's.
+  static Measured measured(Point point, double... millis) {
+    return new Measured(fork(point, millis), List.of(3 * millis[0]));
   }
 
   /// The result of one fork: an iteration for each time in ms, at twice its CPU time.

@@ -119,6 +119,21 @@ class SessionTest {
   }
 
   @Test
+  void run_warmUp_isKeptBesideTheResults() throws IOException {
+    run(turn -> Samples.fork(turn.sweep(), turn.round(), 4));
+    JsonNode last = json("warmup.json").get(2);
+    assertThat(json("warmup.json")).hasSize(3);
+    assertThat(last.get("benchmark").stringValue()).endsWith("Samples.run");
+    assertThat(last.get("mode").stringValue()).isEqualTo("avgt");
+    assertThat(last.get("threads").intValue()).isEqualTo(1);
+    assertThat(last.get("params")).isEqualTo(json("results.json").get(2).get("params"));
+    assertThat(last.get("unit").stringValue()).isEqualTo("ms/op");
+    assertThat(last.get("forks")).hasToString("[[3.0],[6.0],[9.0],[12.0]]");
+    JsonNode line = new JsonMapper().readTree(lines("forks.jsonl").getLast());
+    assertThat(line.get("warmup")).hasToString("[12.0]");
+  }
+
+  @Test
   void create_folderOfAnotherRun_isRefused() throws IOException {
     run(turn -> Samples.fork(turn.sweep(), 1));
     assertThatThrownBy(() -> ResultFolder.create(folder(), POINTS))
