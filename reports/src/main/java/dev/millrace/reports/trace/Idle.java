@@ -37,7 +37,7 @@ public record Idle(double total, List<Share> during) {
     var running = new HashMap<Integer, Integer>();
     var idle = new TreeMap<Integer, Double>();
     var nothing = 0.0;
-    var workers = Math.max(trace.description().parallelism(), trace.workers().size());
+    var workers = trace.description().parallelism();
     var now = 0L;
     for (var step : steps) {
       var busy = running.values().stream().mapToInt(Integer::intValue).sum();
