@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 /// Every unit of one run: when, where, and after which others. A unit is known by its place among
 /// all, from 0; in the file numbers may be missing.
 public final class Trace {
+  private static final int MOST_WORKERS = 64;
+
   private final Path path;
   private final Description description;
   private final List<Unit> units;
@@ -64,9 +66,13 @@ public final class Trace {
     return segment;
   }
 
-  /// The places of work that occur, ascending.
+  /// The workers, ascending: all that the run might have had, or, where these are more than
+  /// [#MOST_WORKERS], those that had a unit.
   public List<Integer> workers() {
-    return units.stream().map(Unit::worker).distinct().sorted().toList();
+    var most = description.parallelism();
+    return most <= MOST_WORKERS
+        ? IntStream.range(0, most).boxed().toList()
+        : units.stream().map(Unit::worker).distinct().sorted().toList();
   }
 
   /// The wall time, in nanoseconds; all units are within it.

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +38,7 @@ final class TraceReader {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(
+              DeserializationFeature.ACCEPT_FLOAT_AS_INT,
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -95,6 +98,8 @@ final class TraceReader {
       throw error(e.getLocation(), "the trace is cut short; record it again");
     } catch (ValueInstantiationException e) {
       throw error(e.getLocation(), reason(e));
+    } catch (MismatchedInputException e) {
+      throw error(e.getLocation(), mismatch(e) + REMEDY);
     } catch (JacksonException e) {
       throw error(e.getLocation(), "not a trace (" + e.getOriginalMessage() + ")" + REMEDY);
     }
@@ -239,6 +244,20 @@ final class TraceReader {
 
   private String named(int unit) {
     return "unit " + numbers.get(unit);
+  }
+
+  /// A value of another type than its key has, in the words of the file instead of the parser's.
+  private static String mismatch(MismatchedInputException e) {
+    var path =
+        e.getPath().stream()
+            .map(each ->
+                Objects.requireNonNullElse(each.getPropertyName(), "[" + each.getIndex() + "]"))
+            .collect(Collectors.joining("."))
+            .replace(".[", "[");
+    var place = path.isEmpty() ? "this" : "'" + path + "'";
+    return e.getOriginalMessage().startsWith("Missing")
+        ? place + " is missing"
+        : place + " has a value of another type";
   }
 
   private static String reason(ValueInstantiationException e) {

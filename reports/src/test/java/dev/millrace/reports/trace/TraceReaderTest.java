@@ -49,7 +49,11 @@ final class TraceReaderTest {
           "tid": 1, "ts": 20.0  | "tid": 0, "ts": 20.0    | unit 2 begins on worker 0 before unit 1 there has ended
           "segment": 3, "items" | "segment": 7, "items"   | unit 8 is of segment 7
           "dur": 12.345         | "dur": -1               | line 7, column 3: 'ts', 'dur' and 'tid' of a unit are at least 0
-          "dur": 12.345         | "dur": "long"           | line 7
+          "dur": 12.345         | "dur": "long"           | line 7, column 53: 'dur' has a value of another type
+          "segment": 3, "items" | "segment": 3.5, "items" | 'args.segment' has a value of another type
+          "share": 0.5          | "share": []             | 'segments[1].actions[0].share' has a value of another type
+          "share": 0.5          | "part": 0.5             | 'segments[1].actions[0].share' is missing
+          "measured": [         | "measured": [ null,     | a value is missing or null
           "dur": 12.345         | "extent": 12.345        | a unit has 'tid', 'ts', 'dur' and 'args.segment'
           millrace-trace/1      | millrace-trace/2        | the format is 'millrace-trace/2'
           "share": 0.5          | "share": 0.7            | the shares of segment 1 add up to
