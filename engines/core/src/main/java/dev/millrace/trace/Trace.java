@@ -20,9 +20,7 @@ public final class Trace {
   /// @param after the units whose results it reads; if none, it follows from the last that was
   ///   alone
   public Unit chunk(Stretch stretch, int items, List<Unit> after) {
-    Unit last = alone;
-    boolean isFirst = after.isEmpty() && last != null;
-    return added(Unit.ofChunk(units.size(), stretch, items, isFirst ? List.of(last) : after));
+    return added(Unit.ofChunk(units.size(), stretch, items, orAlone(after)));
   }
 
   /// Plans a unit that follows from chunks.
@@ -44,8 +42,9 @@ public final class Trace {
   /// and while no other is running.
   ///
   /// @param name what, in a word
+  /// @param after the units; if none, it follows from the last that was alone
   public void enter(String name, List<Unit> after) {
-    enter(Unit.ofEngine(units.size(), name, after));
+    enter(Unit.ofEngine(units.size(), name, orAlone(after)));
   }
 
   /// The calling thread begins to do some steps, while nothing else is running.
@@ -78,6 +77,11 @@ public final class Trace {
   /// The units that were done and that no other waits for.
   public List<Unit> last() {
     return units.stream().filter(unit -> unit.hasEnded() && !unit.isWaitedFor()).toList();
+  }
+
+  private List<Unit> orAlone(List<Unit> after) {
+    Unit last = alone;
+    return after.isEmpty() && last != null ? List.of(last) : after;
   }
 
   private void enter(Unit unit) {

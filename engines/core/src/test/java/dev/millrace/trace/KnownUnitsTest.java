@@ -107,6 +107,16 @@ class KnownUnitsTest {
     assertThat(engine.getLast().name()).isEqualTo("end");
   }
 
+  /// A single run needs no join, so that a wave has no unit: what follows from it follows from the
+  /// wave before all the same.
+  @ParameterizedTest
+  @EnumSource(names = {"FORKJOIN", "CURSOR_TIERED"})
+  void trace_ofOneChunk_isAChain(Engines engine) throws InterruptedException {
+    List<Unit> units = trace(engine, 2, 10, SORT, KEEP).units();
+    assertThat(units).extracting(Unit::name).startsWith("begin").endsWith("end");
+    assertThat(units.stream().skip(1)).allSatisfy(unit -> assertThat(unit.after()).isNotEmpty());
+  }
+
   /// One task for the keys of all chunks, and one part, since ten items are no large sort.
   @ParameterizedTest
   @EnumSource(names = {"WORKOR_VECTORISED", "WORKOR_TIERED", "CURSOR_TIERED"})
@@ -163,7 +173,7 @@ class KnownUnitsTest {
 
   @Test
   void handOff_ofOneWorker_isTheMedianOfTheGaps() throws InterruptedException {
-    var trace = trace(Engines.WORKOR_LOCKFREE, 1, KEEP);
+    var trace = trace(Engines.WORKOR_LOCKFREE, 1, 2, KEEP);
     List<Unit> units = trace.units();
     long[] gaps =
         IntStream.range(1, units.size())
@@ -175,13 +185,14 @@ class KnownUnitsTest {
 
   private static List<Unit> units(Engines engine, int parallelism, Action... actions)
       throws InterruptedException {
-    return trace(engine, parallelism, actions).units();
+    return trace(engine, parallelism, 2, actions).units();
   }
 
-  private static Trace trace(Engines engine, int parallelism, Action... actions)
+  private static Trace trace(Engines engine, int parallelism, int chunk, Action... actions)
       throws InterruptedException {
     var trace = new Trace();
-    RunOptions options = new RunOptions(parallelism, 2, OnError.FAIL).with(JoinStrategy.MERGE_TREE);
+    RunOptions options =
+        new RunOptions(parallelism, chunk, OnError.FAIL).with(JoinStrategy.MERGE_TREE);
     engine
         .engine()
         .run(Plan.of(List.of(actions), SCHEMA), TEN, options, new RunHandle(parallelism, trace));

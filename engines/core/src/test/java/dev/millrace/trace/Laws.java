@@ -22,6 +22,9 @@ final class Laws {
     List<Unit> units = trace.units();
     assertThat(units).isNotEmpty();
     assertThat(units.stream().map(Unit::number)).doesNotHaveDuplicates();
+    assertThat(units.stream().skip(1))
+        .as("only the first unit waits for nothing")
+        .allSatisfy(unit -> assertThat(unit.after()).isNotEmpty());
     for (Unit unit : units) {
       assertThat(unit.beginNanos()).isGreaterThanOrEqualTo(begin);
       assertThat(unit.endNanos()).isBetween(unit.beginNanos(), end);

@@ -75,6 +75,11 @@ public final class ChangePoints {
         .orElse(0);
   }
 
+  /// Whether the series is long enough for a step; a shorter one tests nothing.
+  public boolean mayChange() {
+    return segmentation.most() > 0;
+  }
+
   /// The chance that a series without any step looks as if it had one, as much as this one does.
   public double p() {
     return Math.min(1, Math.exp((TAIL - strength()) / FALL));

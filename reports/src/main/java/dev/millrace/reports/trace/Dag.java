@@ -18,7 +18,7 @@ public final class Dag {
 
   /// The graph of units, each with those it waits for.
   ///
-  /// @throws IllegalArgumentException when units wait for each other in a circle, naming one
+  /// @throws CircleException when units wait for each other in a circle
   static Dag of(List<List<Integer>> after) {
     return new Dag(after);
   }
@@ -101,9 +101,25 @@ public final class Dag {
     }
     if (known < order.length) {
       var stuck = IntStream.range(0, order.length).filter(unit -> waits[unit] > 0).findFirst();
-      throw new IllegalArgumentException(
-          "unit " + stuck.orElseThrow() + " waits for itself, by way of others");
+      throw new CircleException(stuck.orElseThrow());
     }
     return order;
+  }
+
+  /// Units wait for each other in a circle.
+  static final class CircleException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final int unit;
+
+    private CircleException(int unit) {
+      super("unit " + unit + " waits for itself, by way of others");
+      this.unit = unit;
+    }
+
+    /// One of them, or one that waits for them.
+    int unit() {
+      return unit;
+    }
   }
 }

@@ -115,7 +115,9 @@ public record Description(
   }
 
   private static List<Measured> inOrder(List<Measured> measured) {
-    return measured.stream().sorted(Comparator.comparingInt(Measured::parallelism)).toList();
+    return List.copyOf(measured).stream()
+        .sorted(Comparator.comparingInt(Measured::parallelism))
+        .toList();
   }
 
   private static void present(@Nullable Object value, String name) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Where the workers of a traced run had nothing to do: while units of which segment ran.
 ///
 /// At every moment the time of workers without a unit is charged to the units that run, as it is
-/// these that they wait for, in equal parts; time in which no unit runs at all is between units.
+/// these that they wait for, in equal parts; time in which no unit runs at all is a pause between
+/// units.
 ///
 /// @param total worker time without a unit, in nanoseconds, handing over included
 /// @param during the segments by the time that others were idle meanwhile, greatest first
@@ -24,7 +25,7 @@ public record Idle(double total, List<Share> during) {
   public record Share(Description.@Nullable Segment segment, double time) {
     /// The segment in words, as `join: sort`.
     public String where() {
-      return segment == null ? "between units" : segment.words();
+      return segment == null ? "pauses between units" : segment.words();
     }
   }
 
@@ -37,7 +38,7 @@ public record Idle(double total, List<Share> during) {
     var running = new HashMap<Integer, Integer>();
     var idle = new TreeMap<Integer, Double>();
     var nothing = 0.0;
-    var workers = Math.max(trace.description().parallelism(), trace.workers().size());
+    var workers = trace.description().parallelism();
     var now = 0L;
     for (var step : steps) {
       var busy = running.values().stream().mapToInt(Integer::intValue).sum();

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Every unit of one run: when, where, and after which others. Numbers of units count from 0.
+/// Every unit of one run: when, where, and after which others. A unit is known by its place among
+/// all, from 0; in the file numbers may be missing.
 public final class Trace {
+  private static final int MOST_WORKERS = 64;
+
   private final Path path;
   private final Description description;
   private final List<Unit> units;
@@ -18,7 +21,7 @@ public final class Trace {
 
   /// A trace of units that wait only for each other, and whose segments are described.
   ///
-  /// @throws IllegalArgumentException when units wait for each other in a circle
+  /// @throws Dag.CircleException when units wait for each other in a circle
   Trace(Path path, Description description, List<Unit> units) {
     this.path = path;
     this.description = description;
@@ -44,7 +47,7 @@ public final class Trace {
     return description;
   }
 
-  /// The units by their numbers.
+  /// The units in the order in which they were planned.
   public List<Unit> units() {
     return units;
   }
@@ -63,15 +66,18 @@ public final class Trace {
     return segment;
   }
 
-  /// The places of work that occur, ascending.
+  /// The workers, ascending: all that the run might have had, or, where these are more than
+  /// [#MOST_WORKERS], those that had a unit.
   public List<Integer> workers() {
-    return units.stream().map(Unit::worker).distinct().sorted().toList();
+    var most = description.parallelism();
+    return most <= MOST_WORKERS
+        ? IntStream.range(0, most).boxed().toList()
+        : units.stream().map(Unit::worker).distinct().sorted().toList();
   }
 
-  /// The wall time, or the end of the last unit when that is later.
+  /// The wall time, in nanoseconds; all units are within it.
   public long length() {
-    var last = units.stream().mapToLong(Unit::end).max().orElse(0);
-    return Math.max(last, description.wallNs());
+    return description.wallNs();
   }
 
   /// How long each unit took, in nanoseconds.

@@ -1,5 +1,7 @@
 package dev.millrace.reports.trace;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,10 @@ record TraceEvent(
     @Nullable Args args) {
 
   /// What only our own traces have.
-  record Args(@Nullable Integer unit, @Nullable List<Integer> after, @Nullable Integer segment) {
+  record Args(
+      @Nullable Integer unit,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Integer> after,
+      @Nullable Integer segment) {
     static final Args NONE = new Args(null, null, null);
 
     List<Integer> waitsFor() {

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,20 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a trace event by event; whatever does not fit together is an error with its place.
 ///
-/// Checked are: that units count from 0, that each is of a described segment, waits for units that
-/// are there and ended before it began, and shares its worker with no other at a time.
+/// Checked are: that the numbers of units ascend, that each unit is of a described segment, waits
+/// for units that are there and ended before it began, ends within the run, is on a worker that the
+/// run had, and shares it with no other at a time.
 final class TraceReader {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(
+              DeserializationFeature.ACCEPT_FLOAT_AS_INT,
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -43,6 +48,7 @@ final class TraceReader {
   private final Path file;
   private final JsonParser parser;
   private final List<Unit> units = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
   private final List<TokenStreamLocation> places = new ArrayList<>();
   private @Nullable Description description;
 
@@ -67,7 +73,8 @@ final class TraceReader {
     var problem =
         switch (e) {
           case NoSuchFileException _ -> "no such file; check the path";
-          case ZipException _ -> "not compressed, though its name ends in .gz";
+          case ZipException _ ->
+              "damaged, or not compressed though its name ends in .gz; record it again";
           case EOFException _ -> "the trace is cut short; record it again";
           default ->
               Files.isDirectory(file)
@@ -91,6 +98,8 @@ final class TraceReader {
       throw error(e.getLocation(), "the trace is cut short; record it again");
     } catch (ValueInstantiationException e) {
       throw error(e.getLocation(), reason(e));
+    } catch (MismatchedInputException e) {
+      throw error(e.getLocation(), mismatch(e) + REMEDY);
     } catch (JacksonException e) {
       throw error(e.getLocation(), "not a trace (" + e.getOriginalMessage() + ")" + REMEDY);
     }
@@ -98,11 +107,17 @@ final class TraceReader {
       var lacking = description == null ? "no 'otherData'" : "no unit (an event of \"ph\": \"X\")";
       throw new UnreadableInputException(file + ": there is " + lacking + " in it" + REMEDY);
     }
+    for (var unit = 0; unit < units.size(); unit++) {
+      units.set(unit, linked(unit));
+    }
     check(description);
+    if (units.stream().allMatch(unit -> unit.duration() == 0)) {
+      throw new UnreadableInputException(file + ": no unit took any time" + REMEDY);
+    }
     try {
       return new Trace(file, description, units);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableInputException(file + ": " + e.getMessage());
+    } catch (Dag.CircleException e) {
+      throw error(e.unit(), "waits for itself, by way of others");
     }
   }
 
@@ -147,16 +162,35 @@ final class TraceReader {
     if (begin == null || took == null || worker == null || segment == null) {
       throw error(place, "a unit has 'tid', 'ts', 'dur' and 'args.segment'" + REMEDY);
     }
-    if (!Objects.equals(args.unit(), units.size())) {
-      throw error(place, "unit " + units.size() + " is expected here, not " + args.unit());
+    var number = args.unit();
+    var last = numbers.isEmpty() ? -1 : numbers.getLast();
+    if (number == null || number <= last) {
+      throw error(place, "'args.unit' is a number above " + last + " here, not " + number);
     }
+    numbers.add(number);
     if (!(begin >= 0 && took >= 0 && worker >= 0)) {
       throw error(place, "'ts', 'dur' and 'tid' of a unit are at least 0");
     }
     var start = Math.round(begin * NANOSECONDS);
-    var end = start + Math.round(took * NANOSECONDS);
+    var end = Math.round((begin + took) * NANOSECONDS);
     var name = Objects.requireNonNullElse(event.name(), "");
     return new Unit(name, worker, start, end, args.waitsFor(), segment);
+  }
+
+  /// A unit that waits for others by their places among the units, not by their numbers, of which
+  /// some may be missing.
+  private Unit linked(int unit) {
+    var after =
+        units.get(unit).after().stream()
+            .map(number -> {
+              var awaited = Collections.binarySearch(numbers, number);
+              if (awaited < 0) {
+                throw error(unit, "waits for unit " + number + ", which there is not");
+              }
+              return awaited;
+            })
+            .toList();
+    return units.get(unit).after(after);
   }
 
   private void check(Description known) {
@@ -164,38 +198,66 @@ final class TraceReader {
     var last = new HashMap<Integer, Integer>();
     for (var number : byStart()) {
       var unit = units.get(number);
-      require(
-          segments.contains(unit.segment()),
-          number,
-          "is of segment " + unit.segment() + ", which 'otherData.segments' does not describe");
-      unit.after().forEach(each -> checkOrder(number, unit, each));
+      var segment = unit.segment();
+      if (!segments.contains(segment)) {
+        throw error(
+            number, "is of segment " + segment + ", which 'otherData.segments' does not describe");
+      }
+      checkPlace(number, known);
+      unit.after().forEach(awaited -> checkOrder(number, awaited));
       var previous = last.put(unit.worker(), number);
-      require(
-          previous == null || units.get(previous).end() <= unit.start(),
-          number,
-          "begins on worker " + unit.worker() + " before unit " + previous + " there has ended");
+      if (previous != null && units.get(previous).end() > unit.start()) {
+        var there = "on worker " + unit.worker();
+        throw error(number, "begins " + there + " before " + named(previous) + " there has ended");
+      }
     }
   }
 
-  private void checkOrder(int number, Unit unit, int awaited) {
-    require(
-        awaited >= 0 && awaited < units.size(),
-        number,
-        "waits for unit " + awaited + ", which there is not");
-    require(
-        units.get(awaited).end() <= unit.start(),
-        number,
-        "begins before unit " + awaited + " has ended, for which it waits");
+  private void checkPlace(int number, Description run) {
+    var unit = units.get(number);
+    if (unit.worker() >= run.parallelism()) {
+      throw error(
+          number,
+          "is on worker "
+              + unit.worker()
+              + ", but they count from 0 and 'parallelism' is "
+              + run.parallelism());
+    }
+    if (unit.end() > run.wallNs()) {
+      throw error(number, "ends after the run, whose 'wallNs' is " + run.wallNs());
+    }
+  }
+
+  private void checkOrder(int unit, int awaited) {
+    if (units.get(awaited).end() > units.get(unit).start()) {
+      throw error(unit, "begins before " + named(awaited) + " has ended, for which it waits");
+    }
   }
 
   private List<Integer> byStart() {
     return Trace.byStart(units).boxed().toList();
   }
 
-  private void require(boolean holds, int unit, String otherwise) {
-    if (!holds) {
-      throw error(places.get(unit), "unit " + unit + " " + otherwise);
-    }
+  private UnreadableInputException error(int unit, String problem) {
+    return error(places.get(unit), named(unit) + " " + problem);
+  }
+
+  private String named(int unit) {
+    return "unit " + numbers.get(unit);
+  }
+
+  /// A value of another type than its key has, in the words of the file instead of the parser's.
+  private static String mismatch(MismatchedInputException e) {
+    var path =
+        e.getPath().stream()
+            .map(each ->
+                Objects.requireNonNullElse(each.getPropertyName(), "[" + each.getIndex() + "]"))
+            .collect(Collectors.joining("."))
+            .replace(".[", "[");
+    var place = path.isEmpty() ? "this" : "'" + path + "'";
+    return e.getOriginalMessage().startsWith("Missing")
+        ? place + " is missing"
+        : place + " has a value of another type";
   }
 
   private static String reason(ValueInstantiationException e) {

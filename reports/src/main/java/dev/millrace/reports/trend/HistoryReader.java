@@ -8,6 +8,7 @@ import dev.millrace.reports.results.Series;
 import dev.millrace.reports.results.UnreadableInputException;
 import dev.millrace.reports.statistics.Mean;
 import dev.millrace.reports.statistics.Ratio;
+import dev.millrace.reports.study.FileNames;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,17 +35,21 @@ final class HistoryReader {
   private int withoutRatio;
 
   HistoryReader(List<Path> folders) {
-    this.folders = folders;
+    this.folders = folders.stream().map(ResultFinder::real).distinct().toList();
   }
 
   History read() {
-    folders.forEach(this::readAll);
+    var names = FileNames.of(folders);
+    for (var i = 0; i < folders.size(); i++) {
+      readAll(folders.get(i), folders.size() == 1 ? "" : names.get(i) + "/");
+    }
     if (runs.isEmpty()) {
       var why = notes.isEmpty() ? "there is no .json file" : notes.getFirst();
       throw new UnreadableInputException(named() + ": no JMH result file can be read: " + why);
     }
     if (withoutRatio > 0) {
-      notes.add(withoutRatio + " scores are not above zero and left out");
+      var scores = withoutRatio == 1 ? "1 score is" : withoutRatio + " scores are";
+      notes.add(scores + " not above zero and left out");
     }
     return ordered();
   }
@@ -53,10 +58,9 @@ final class HistoryReader {
     return String.join(", ", folders.stream().map(Path::toString).toList());
   }
 
-  private void readAll(Path folder) {
+  private void readAll(Path folder, String prefix) {
     var files = ResultFinder.below(folder);
     var names = ResultFinder.names(folder, files);
-    var prefix = folders.size() == 1 ? "" : folder.getFileName() + "/";
     for (var i = 0; i < files.size(); i++) {
       read(files.get(i), prefix + names.get(i));
     }

@@ -23,32 +23,47 @@ final class ResultFinder extends SimpleFileVisitor<Path> {
   private static final Set<String> COMPANIONS =
       Set.of(ResultFile.ENVIRONMENT, Failure.FILE, WarmUps.FILE);
 
+  private final Path root;
   private final List<Path> found = new ArrayList<>();
 
-  private ResultFinder() {}
+  private ResultFinder(Path root) {
+    this.root = root;
+  }
 
-  /// The files below a folder, in the natural order of their paths.
-  static List<Path> below(Path folder) {
+  /// The folder that is meant: a link to one is as good as the folder itself.
+  static Path real(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new UnreadableInputException(folder + ": there is no such folder; name one of runs");
     }
-    var finder = new ResultFinder();
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  /// The files below a folder, in the natural order of their paths.
+  static List<Path> below(Path folder) {
+    var finder = new ResultFinder(folder);
     try {
       Files.walkFileTree(folder, finder);
     } catch (IOException e) {
-      throw new UnreadableInputException(
-          folder
-              + ": cannot be read ("
-              + e.getClass().getSimpleName()
-              + "); name a folder of runs");
+      throw unreadable(folder, e);
     }
     var byName = Comparator.<Path, String>comparing(Path::toString, NaturalOrder.COMPARATOR);
     return finder.found.stream().sorted(byName).toList();
   }
 
+  private static UnreadableInputException unreadable(Path folder, IOException e) {
+    var problem = e.getClass().getSimpleName();
+    return new UnreadableInputException(
+        folder + ": cannot be read (" + problem + "); name a folder of runs");
+  }
+
+  /// A folder with a page is a report, unless it is the one that was named.
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return Files.isRegularFile(folder.resolve(PAGE))
+    return !folder.equals(root) && Files.isRegularFile(folder.resolve(PAGE))
         ? FileVisitResult.SKIP_SUBTREE
         : FileVisitResult.CONTINUE;
   }

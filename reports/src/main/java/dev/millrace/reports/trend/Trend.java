@@ -28,10 +28,10 @@ public record Trend(History history, List<Course> courses) {
   public static Trend of(History history) {
     var points =
         history.tracks().stream().map(track -> ChangePoints.of(track.logs(), RESOLUTION)).toList();
-    var p = points.stream().mapToDouble(ChangePoints::p).toArray();
+    var p = points.stream().filter(ChangePoints::mayChange).mapToDouble(ChangePoints::p).toArray();
     var level = FalseDiscoveries.level(p, FALSE_RATE);
     var courses = new ArrayList<Course>();
-    for (var i = 0; i < p.length; i++) {
+    for (var i = 0; i < points.size(); i++) {
       courses.add(new Course(history.tracks().get(i), points.get(i).levels(level)));
     }
     return new Trend(history, courses);

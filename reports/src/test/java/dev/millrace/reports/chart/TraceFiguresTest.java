@@ -82,7 +82,9 @@ final class TraceFiguresTest {
             .collect(Collectors.joining(","));
     var rest =
         "\"format\":\"millrace-trace/1\",\"engine\":\"e\",\"parallelism\":4,\"plan\":\"p\","
-            + "\"wallNs\":1000,\"segments\":[";
+            + "\"wallNs\":"
+            + (units + 4) * 5_000L
+            + ",\"segments\":[";
     var text = "{\"traceEvents\":[" + events + "],\"otherData\":{" + rest + segments + "]}}";
     return Trace.read(Files.writeString(folder.resolve("many.json"), text));
   }

@@ -74,21 +74,25 @@ final class ChangePointsSimulationTest {
   }
 
   /// One run after the other is looked at, from the step on.
+  ///
+  /// @param series of the folder, of which no other has a step
   @ParameterizedTest
   @CsvSource({
-    "+5 %, 0, 0.05, 5",
-    "+5 %, 0.3, 0.05, 5",
-    "+5 %, 0.6, 0.05, 5",
-    "+10 %, 0.3, 0.10, 4",
-    "+3 %, 0.3, 0.03, 20"
+    "+5 %, 0, 0.05, 1, 5",
+    "+5 %, 0.3, 0.05, 1, 5",
+    "+5 %, 0.6, 0.05, 1, 5",
+    "+10 %, 0.3, 0.10, 1, 4",
+    "+3 %, 0.3, 0.03, 1, 20",
+    "'+5 %, one of 100 series', 0.3, 0.05, 100, 20",
+    "'+10 %, one of 100 series', 0.3, 0.10, 100, 6"
   })
-  void levels_step_isFoundSoon(String words, double correlation, double step, double bound)
-      throws IOException {
+  void levels_step_isFoundSoon(
+      String words, double correlation, double step, int series, double bound) throws IOException {
     var random = new SplittableRandom(20261123);
     var noise = new CorrelatedNoise(correlation, Shape.NORMAL);
     var delays = new double[STEPS];
     for (var i = 0; i < STEPS; i++) {
-      delays[i] = delay(noise.draw(BEFORE + LATEST, random), Math.log1p(step));
+      delays[i] = delay(noise.draw(BEFORE + LATEST, random), Math.log1p(step), LEVEL / series);
     }
     Arrays.sort(delays);
     var found = Arrays.stream(delays).filter(Double::isFinite).count();
@@ -102,14 +106,14 @@ final class ChangePointsSimulationTest {
 
   /// How many values after the step a new level is marked within two values of it; infinite when it
   /// never is.
-  private static double delay(double[] noise, double step) {
+  private static double delay(double[] noise, double step, double level) {
     var values =
         IntStream.range(0, noise.length)
             .mapToDouble(i -> NOISE * noise[i] + (i < BEFORE ? 0 : step))
             .toArray();
     for (var after = 1; after <= LATEST; after++) {
-      var seen = levels(Arrays.copyOf(values, BEFORE + after));
-      if (seen.stream().anyMatch(level -> Math.abs(level.from() - BEFORE) <= 2)) {
+      var seen = ChangePoints.of(Arrays.copyOf(values, BEFORE + after), RESOLUTION).levels(level);
+      if (seen.stream().anyMatch(each -> Math.abs(each.from() - BEFORE) <= 2)) {
         return after;
       }
     }

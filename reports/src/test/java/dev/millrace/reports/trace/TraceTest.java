@@ -63,6 +63,16 @@ final class TraceTest {
     assertThat(trace.handOff()).isEqualTo(750);
   }
 
+  /// A worker that never had a unit is as idle as one can be, and seen to be.
+  @Test
+  void workers_withoutAUnit_areThereAllTheSame() {
+    var trace = example();
+    var units = trace.units().stream().filter(unit -> unit.worker() == 0).toList();
+    var alone = units.stream().map(unit -> unit.after(List.of())).toList();
+    var one = new Trace(Path.of("trace.json"), trace.description(), alone);
+    assertThat(one.workers()).containsExactly(0, 1);
+  }
+
   @Test
   void projection_ofAKnownRun_isExact() {
     var projection = Projection.of(built(1));

@@ -96,7 +96,7 @@ final class HistoryTest {
     RunFolder.write(folder, "2", 0);
     var history = history();
     assertThat(history.tracks().getFirst().values()).hasSize(1);
-    assertThat(history.notes()).containsExactly("1 scores are not above zero and left out");
+    assertThat(history.notes()).containsExactly("1 score is not above zero and left out");
   }
 
   /// A report keeps copies of the results it was made of.
@@ -114,6 +114,36 @@ final class HistoryTest {
     RunFolder.write(folder.resolve("y"), "1", 1);
     var history = History.read(List.of(folder.resolve("x"), folder.resolve("y")));
     assertThat(history.runs()).extracting(Run::name).containsExactly("x/1", "y/1");
+  }
+
+  @Test
+  void read_foldersOfOneName_areToldApart() {
+    RunFolder.write(folder.resolve("x/runs"), "1", 1);
+    RunFolder.write(folder.resolve("y/runs"), "1", 1);
+    var folders = List.of(folder.resolve("x/runs"), folder.resolve("y/runs"));
+    assertThat(History.read(folders).runs()).extracting(Run::name).containsExactly("x/1", "y/1");
+  }
+
+  @Test
+  void read_folderTwice_isReadOnce() {
+    RunFolder.write(folder, "1", 1);
+    var history = History.read(List.of(folder, folder.resolve("../" + folder.getFileName())));
+    assertThat(history.runs()).extracting(Run::name).containsExactly("1");
+  }
+
+  @Test
+  void read_linkToAFolder_isTheFolder() throws IOException {
+    RunFolder.write(folder.resolve("runs"), "1", 1);
+    var link = Files.createSymbolicLink(folder.resolve("latest"), folder.resolve("runs"));
+    assertThat(History.read(List.of(link)).runs()).hasSize(1);
+  }
+
+  /// As where results are published with a page of their own.
+  @Test
+  void read_pageInTheNamedFolder_isNoReason() throws IOException {
+    RunFolder.write(folder, "1", 1);
+    Files.writeString(folder.resolve("index.html"), "<html>");
+    assertThat(history().runs()).hasSize(1);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dev.millrace.io.cli;
 
+import dev.millrace.io.file.OutputException;
 import dev.millrace.io.trace.Subject;
 import dev.millrace.io.trace.TraceFile;
 import dev.millrace.io.trace.TracedRuns;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +39,19 @@ final class TraceChoice {
       description = "With --trace: degrees of parallelism to time beside the run's own.")
   private List<Integer> degrees = List.of();
 
-  /// Checks the options.
+  /// Checks the options, and that there is a folder for the file, before anything runs often.
   ///
   /// @throws UsageException if a number is out of range or there is no trace that it is for
+  /// @throws OutputException if there is no such folder
   void check() {
     check(file != null || runs == null, "--trace-warmup is of use only with --trace");
     check(file != null || degrees.isEmpty(), "--trace-degrees is of use only with --trace");
     check(runs == null || runs >= 1, "--trace-warmup wants a number of at least 1, not " + runs);
     for (int degree : degrees) {
       check(degree >= 1, "--trace-degrees wants numbers of at least 1, not " + degree);
+    }
+    if (file != null && !Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
+      throw new OutputException(file + ": cannot be written: there is no such folder");
     }
   }
 
