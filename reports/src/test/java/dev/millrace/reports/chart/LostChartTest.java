@@ -64,4 +64,10 @@ final class LostChartTest {
   void of_anAxisThatCountsNoWorkers_isNone() {
     assertThat(figures(new Axis.Param("items"))).isEmpty();
   }
+
+  @Test
+  void alternative_saysWhatWasLost() {
+    assertThat(figures(new Axis.Parallelism()).getFirst().alternative())
+        .containsPattern("at \\d workers forkjoin keeps \\d+ %: ");
+  }
 }
