@@ -7,9 +7,10 @@ import dev.millrace.reports.results.ResultFile;
 import dev.millrace.reports.results.UnreadableInputException;
 import dev.millrace.reports.results.WarmUps;
 import dev.millrace.reports.study.FileNames;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -62,6 +63,8 @@ record Pack(
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   Pack {
+    Objects.requireNonNull(version);
+    Objects.requireNonNull(drawnWith);
     results = List.copyOf(results);
     traces = List.copyOf(Objects.requireNonNullElse(traces, List.of()));
     tags = List.copyOf(Objects.requireNonNullElse(tags, List.of()));
@@ -220,10 +223,43 @@ record Pack(
         Files.createDirectories(file.getParent());
         Files.copy(zip, file);
       }
-      return MAPPER.readValue(Files.readAllBytes(folder.resolve(MANIFEST)), Pack.class);
-    } catch (ZipException | NoSuchFileException | JacksonException e) {
+      var pack = MAPPER.readValue(manifest(folder), Pack.class);
+      pack.check(folder);
+      return pack;
+    } catch (ZipException
+        | EOFException
+        | FileAlreadyExistsException
+        | JacksonException
+        | IllegalArgumentException e) {
       throw new UnreadableInputException(
           archive + ": not a pack (" + e.getMessage() + "); name a file that --pack has written");
+    }
+  }
+
+  private static byte[] manifest(Path folder) throws IOException {
+    var file = folder.resolve(MANIFEST);
+    if (!Files.isRegularFile(file)) {
+      throw new ZipException("it has no " + MANIFEST);
+    }
+    return Files.readAllBytes(file);
+  }
+
+  /// Makes sure that a report can be made of what was extracted.
+  ///
+  /// @throws IllegalArgumentException when it cannot
+  private void check(Path folder) {
+    if (!FORMAT.equals(format)) {
+      throw new IllegalArgumentException("its format is " + format + ", not " + FORMAT);
+    }
+    var inputs = extracted(folder);
+    var files = Stream.concat(inputs.results().stream(), inputs.traces().stream()).toList();
+    if (files.isEmpty() || (!tags.isEmpty() && tags.size() != results.size())) {
+      throw new IllegalArgumentException("it does not tell what the report was made of");
+    }
+    for (var file : files) {
+      if (!file.normalize().startsWith(folder) || !Files.isRegularFile(file)) {
+        throw new IllegalArgumentException("it does not hold " + folder.relativize(file));
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -130,12 +131,37 @@ final class ReportCommand implements Callable<Integer> {
     if (!tags.isEmpty() && tags.size() != paths.size()) {
       throw usage("--tags: " + tags.size() + " for " + paths.size() + " files", null);
     }
+    var inputs = new Pack.Inputs(paths, traces, axisName, tags, margin);
+    requireDistinct(inputs.names());
+    if (replay != null) {
+      requireNothingElse();
+    }
     Style.requireFonts();
-    return replay == null ? report(folder()) : replay(replay);
+    return replay == null ? report(inputs, folder()) : replay(replay);
   }
 
-  private int report(Path folder) throws IOException {
-    var inputs = new Pack.Inputs(paths, traces, axisName, tags, margin);
+  /// Series of two files with one name could not be told apart.
+  private void requireDistinct(List<String> names) {
+    var met = new HashSet<String>();
+    for (var name : names) {
+      if (!met.add(name)) {
+        throw usage(
+            name + ": two files of this name; name each once, or --tags of their own", null);
+      }
+    }
+  }
+
+  /// A pack knows how its report was made.
+  private void requireNothingElse() {
+    var parsed = spec.commandLine().getParseResult();
+    for (var option : List.of("--axis", "--margin", "--pack")) {
+      if (parsed.hasMatchedOption(option)) {
+        throw usage(option + ": a pack is replayed as it was made", null);
+      }
+    }
+  }
+
+  private int report(Pack.Inputs inputs, Path folder) throws IOException {
     var report = write(inputs, folder);
     var out = spec.commandLine().getOut();
     if (pack != null) {
@@ -187,14 +213,19 @@ final class ReportCommand implements Callable<Integer> {
     var hashes = Pack.hashes(report);
     var names = new TreeSet<>(packed.sha256().keySet());
     names.addAll(hashes.keySet());
+    var all = names.size();
     names.removeIf(name -> Objects.equals(packed.sha256().get(name), hashes.get(name)));
     var out = spec.commandLine().getOut();
     names.forEach(name -> out.println("differs: " + name));
+    if (!names.isEmpty() && !packed.version().equals(Reports.version())) {
+      out.println(
+          "note: made by version " + packed.version() + ", and again by " + Reports.version());
+    }
     if (!names.isEmpty() && !packed.drawnWith().equals(Pack.thisSystem())) {
       out.println(
           "note: drawn with " + packed.drawnWith() + ", and again with " + Pack.thisSystem());
     }
-    out.println("replay: " + (hashes.size() - names.size()) + " of " + hashes.size() + " equal");
+    out.println("replay: " + (all - names.size()) + " of " + all + " equal");
     return names.isEmpty() ? 0 : ExitCode.DIFFERS;
   }
 

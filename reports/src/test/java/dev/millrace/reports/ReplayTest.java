@@ -8,12 +8,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReplayTest {
   @TempDir private Path folder;
@@ -160,5 +167,87 @@ final class ReplayTest {
       zip.closeEntry();
     }
     Files.write(pack, bytes.toByteArray());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "millrace-pack/1 | millrace-pack/9 | its format is millrace-pack/9",
+        "\"margin\" : 0.02 | \"margin\" : -1 | a margin is from 0%",
+        "\"inputs/a.json\" | \"../../a.json\" | it does not hold ../../a.json",
+        "[ \"inputs/a.json\" ] | [ ] | it does not tell what the report was made of",
+        "\"tags\" : [ ] | \"tags\" : [ \"a\", \"b\" ] | it does not tell what",
+        "\"version\" | \"other\" | not a pack",
+        "\"sha256\" | \"other\" | not a pack"
+      })
+  void replay_ofAManifestThatMakesNoSense_isRefused(String old, String fresh, String problem)
+      throws IOException {
+    packOne();
+    rewrite(entry -> entry.replace(old, fresh));
+    var run = replay();
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(65);
+    assertThat(run.err()).contains(problem).doesNotContain("fault").hasLineCount(1);
+  }
+
+  @Test
+  void replay_ofAPackThatIsCutShort_isRefused() throws IOException {
+    packOne();
+    var bytes = Files.readAllBytes(pack);
+    for (var part : List.of(0.2, 0.5, 0.8)) {
+      Files.write(pack, Arrays.copyOf(bytes, (int) (bytes.length * part)));
+      var run = replay();
+      assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(65);
+    }
+  }
+
+  @Test
+  void replay_ofAnotherVersionWithOtherFiles_countsThemAndSaysSo() throws IOException {
+    packOne();
+    rewrite(entry ->
+        entry
+            .replaceFirst("\"version\" : \"[^\"]*\"", "\"version\" : \"0.0.1\"")
+            .replace(
+                "\"table.csv\"", "\"gone-1.csv\" : \"0\", \"gone-2.csv\" : \"0\", \"table.csv\""));
+    var run = replay();
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("differs: gone-1.csv", "note: made by version 0.0.1, and again by ")
+        .containsPattern("replay: 1[0-9] of 1[0-9] equal");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--axis=items", "--margin=3%", "--pack"})
+  void replay_withAnOptionOfTheReport_isRefused(String option) {
+    packOne();
+    var run = replay().with(option);
+    assertThat(run.exitCode()).isEqualTo(64);
+    assertThat(run.err()).contains("a pack is replayed as it was made");
+  }
+
+  private void packOne() {
+    pack(JmhJson.write(folder.resolve("a.json"), JmhJson.averageTime("run", new double[] {1, 2})));
+  }
+
+  /// Writes the pack again with another manifest.
+  private void rewrite(UnaryOperator<String> manifest) throws IOException {
+    var entries = new LinkedHashMap<String, byte[]>();
+    try (var zip = new ZipFile(pack.toFile())) {
+      for (var entry : zip.stream().toList()) {
+        entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+      }
+    }
+    entries.computeIfPresent(
+        "pack.json",
+        (_, old) ->
+            manifest
+                .apply(new String(old, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8));
+    try (var zip = new ZipOutputStream(Files.newOutputStream(pack))) {
+      for (var entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
   }
 }

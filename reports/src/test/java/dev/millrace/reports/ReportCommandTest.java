@@ -196,4 +196,30 @@ final class ReportCommandTest {
       assertThat(page()).contains("What the numbers say");
     }
   }
+
+  @Test
+  void report_controlSignsAndHalvesOfSigns_giveFilesThatCanBeRead() throws Exception {
+    var params = Map.of("engine", "x\\u0001" + "\uD83D\uDE80".repeat(60), "job", "a\\u001f");
+    var record =
+        JmhJson.record("a.B.run", "avgt", "ms/op", params, new double[] {1, 2, 3, 4, 5, 6});
+    var results = JmhJson.write(folder.resolve("results.json"), record);
+    assertThat(Run.of("report", results.toString()).exitCode()).isZero();
+    try (var charts = Files.list(folder.resolve("report/charts"))) {
+      for (var chart : charts.filter(file -> file.toString().endsWith(".svg")).toList()) {
+        assertThat(Files.readString(chart)).doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--tags=a,a"})
+  void report_filesThatAreCalledTheSame_isUsage(String tags) {
+    var file =
+        JmhJson.write(folder.resolve("a.json"), JmhJson.averageTime("run", new double[] {1}));
+    var run =
+        Run.of("report", file.toString(), file.toString())
+            .with(tags.isEmpty() ? new String[0] : new String[] {tags});
+    assertThat(run.exitCode()).isEqualTo(64);
+    assertThat(run.err()).contains("two files of this name").hasLineCount(1);
+  }
 }

@@ -139,4 +139,19 @@ final class ReportPageTest {
         .contains("| benchmark | job | engine | parallelism | score |")
         .doesNotContain("<div", "</");
   }
+
+  @Test
+  void oneFork_isSaidToTellNothingOfOthers() throws IOException {
+    assertThat(report(simple())).contains("only one fork was measured of every series");
+    var two = JmhJson.averageTime("run", new double[] {1, 2}, new double[] {2, 3});
+    assertThat(report(JmhJson.write(folder.resolve("two.json"), two)))
+        .doesNotContain("only one fork");
+  }
+
+  @Test
+  void rawData_thatIsMissing_isNotCounted() throws IOException {
+    var record = JmhJson.averageTime("run").replaceFirst("\"score\": \"NaN\"", "\"score\": 5");
+    assertThat(report(JmhJson.write(folder.resolve("results.json"), record)))
+        .contains("forks × iterations: not kept");
+  }
 }

@@ -48,22 +48,35 @@ final class Alternative {
     if (line.size() == 1) {
       return start + first.line() + " " + number(first) + " " + chart.unit() + place(first);
     }
+    return start + first.line() + course(first, last) + ", " + chart.unit() + turn(line);
+  }
+
+  private static String course(Datum first, Datum last) {
+    if (shown(first) == shown(last)) {
+      return " is " + number(first) + place(first) + " and" + place(last);
+    }
     var verb = last.value() < first.value() ? " falls from " : " goes from ";
-    var course = verb + number(first) + place(first) + " to " + number(last) + place(last);
-    return start + first.line() + course + ", " + chart.unit() + turn(line);
+    return verb + number(first) + place(first) + " to " + number(last) + place(last);
   }
 
   /// The extreme of a line, where it lies beyond both ends.
   private static String turn(List<Datum> line) {
-    var ends = List.of(line.getFirst(), line.getLast());
+    var ends = List.of(shown(line.getFirst()), shown(line.getLast()));
     var least = line.getFirst();
     var greatest = line.getFirst();
     for (var each : line) {
       least = each.value() < least.value() ? each : least;
       greatest = each.value() > greatest.value() ? each : greatest;
     }
-    var low = ends.contains(least) ? "" : ", lowest " + number(least) + place(least);
-    return ends.contains(greatest) ? low : low + ", highest " + number(greatest) + place(greatest);
+    var low = ends.contains(shown(least)) ? "" : ", lowest " + number(least) + place(least);
+    return ends.contains(shown(greatest))
+        ? low
+        : low + ", highest " + number(greatest) + place(greatest);
+  }
+
+  /// The number that the text of a datum names: what differs less is not told apart.
+  private static double shown(Datum datum) {
+    return Double.isFinite(datum.value()) ? Double.parseDouble(number(datum)) : datum.value();
   }
 
   private static String number(Datum datum) {

@@ -96,8 +96,8 @@ final class BarChart {
 
   /// The mean with half its interval, as `41.2 ± 1.1`.
   private static String words(Plot.Spot spot) {
-    var mean = Decimal.significant(spot.mean(), 3);
     var interval = spot.interval();
+    var mean = Decimal.mean(spot.mean(), interval, 3);
     return interval == null || !(interval.halfWidth() > 0)
         ? mean
         : mean + " ± " + Decimal.significant(interval.halfWidth(), 2);

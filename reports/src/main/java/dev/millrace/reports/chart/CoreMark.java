@@ -2,6 +2,7 @@ package dev.millrace.reports.chart;
 
 import dev.millrace.reports.results.Environment;
 import dev.millrace.reports.study.Axis;
+import dev.millrace.reports.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public record CoreMark(double position, String label) {
     }
     var quota = machine.cgroupCpuQuota();
     if (quota != null && logical != null && quota < logical) {
-      marks.add(new CoreMark(quota, "quota " + quota));
+      marks.add(new CoreMark(quota, "quota " + Decimal.plain(quota)));
     }
     return marks;
   }

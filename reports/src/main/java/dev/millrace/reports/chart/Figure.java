@@ -137,7 +137,7 @@ public final class Figure {
     }
     var length = text.length();
     while (length > 1 && Legend.width(text.substring(0, length) + "…", font) > room) {
-      length--;
+      length = text.offsetByCodePoints(length, -1);
     }
     return text.substring(0, length) + "…";
   }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Figures may be written by several threads at once: what is drawn is the figure's alone.
 public final class FigureFiles {
   private static final int PIXEL_RATIO = 2;
+
+  /// What XML cannot hold, which a param may: control characters, and halves of characters.
+  private static final Pattern ILLEGAL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
 
   private static final String FONTS = "DejaVu Sans, Verdana, sans-serif";
 
@@ -81,7 +85,8 @@ public final class FigureFiles {
     graphics.setTransformDoubleConverter(FigureFiles::coordinate);
     figure.draw(graphics);
     var box = new ViewBox(0, 0, figure.width(), figure.height());
-    var element = graphics.getSVGElement(null, true, box, null, null);
+    var element =
+        ILLEGAL.matcher(graphics.getSVGElement(null, true, box, null, null)).replaceAll(" ");
     var words = "<title>" + escaped(figure.alternative()) + "</title>";
     var inside = element.indexOf('>') + 1;
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -92,7 +97,7 @@ public final class FigureFiles {
   }
 
   private static String escaped(String words) {
-    return words.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;").replace("<", "&lt;");
+    return words.replaceAll("[\\p{Cc}\\p{Cs}]", " ").replace("&", "&amp;").replace("<", "&lt;");
   }
 
   /// A hundredth of a pixel is as fine as anybody sees.

@@ -1,21 +1,20 @@
 package dev.millrace.reports.chart;
 
 import dev.millrace.reports.study.Panel;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /// Gives figures the stems of their file names: plain, short, and each only once.
 public final class FigureNames {
   private static final int LONGEST = 60;
 
-  private final Map<String, Integer> given = new HashMap<>();
+  private final Set<String> given = new HashSet<>();
 
   /// Names, none of which is one of those.
   public FigureNames(String... taken) {
-    for (var each : taken) {
-      given.put(each, 1);
-    }
+    given.addAll(List.of(taken));
   }
 
   /// The name of a kind of figure of a panel.
@@ -28,7 +27,10 @@ public final class FigureNames {
     var plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     var stem = plain.replaceAll("^-+", "");
     var cut = stem.substring(0, Math.min(LONGEST, stem.length()));
-    var nth = given.merge(cut, 1, Integer::sum);
-    return nth == 1 ? cut : cut + "-" + nth;
+    var name = cut;
+    for (var nth = 2; !given.add(name); nth++) {
+      name = cut + "-" + nth;
+    }
+    return name;
   }
 }

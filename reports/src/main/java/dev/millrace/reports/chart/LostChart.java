@@ -1,6 +1,7 @@
 package dev.millrace.reports.chart;
 
 import dev.millrace.reports.chart.StackedBars.Kind;
+import dev.millrace.reports.scaling.LostSentence;
 import dev.millrace.reports.scaling.LostSpeedUp;
 import dev.millrace.reports.scaling.Split;
 import dev.millrace.reports.scaling.Use;
@@ -10,6 +11,7 @@ import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Why a speed-up was lost: for each line and number of workers, what their core time went to.
 final class LostChart implements PanelChart {
@@ -34,8 +36,16 @@ final class LostChart implements PanelChart {
     var heading =
         new Figure.Heading(
             panel.title() + ": where the speed-up went",
-            "core time of all workers, against one worker of the same line · below 0: saved");
+            "core time of all workers, against one worker of the same line · below 0: saved",
+            words(panel, setting));
     return List.of(new Figure(setting.names().of(panel, "lost"), heading, List.of(cell), null));
+  }
+
+  private static String words(Panel panel, Setting setting) {
+    return LostSentence.of(panel, setting.machine()).stream()
+        .filter(LostSentence.Said::isTold)
+        .map(LostSentence.Said::words)
+        .collect(Collectors.joining("; "));
   }
 
   /// The uses that occur, in the order of their kinds.
@@ -60,7 +70,7 @@ final class LostChart implements PanelChart {
   }
 
   private static String name(LostSpeedUp lost) {
-    return lost.line() + " · " + Axes.number().format(lost.position());
+    return lost.line() + " · " + Numbers.position(lost.position());
   }
 
   private static List<Double> shares(Split split, List<Use> uses) {
@@ -100,7 +110,7 @@ final class LostChart implements PanelChart {
       Panel panel, LostSpeedUp lost, String what, double value, String unit) {
     var axis = panel.axis() instanceof Axis.JmhThreads ? "JMH threads" : "workers";
     var quantity = "core time of " + axis;
-    var at = Axes.number().format(lost.position());
+    var at = Numbers.position(lost.position());
     return new Datum(panel.title(), quantity, lost.line(), at, what, "", value, unit);
   }
 

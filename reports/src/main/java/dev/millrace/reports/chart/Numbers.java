@@ -1,5 +1,6 @@
 package dev.millrace.reports.chart;
 
+import dev.millrace.reports.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +63,6 @@ final class Numbers {
 
   /// A position as the CSV says it; empty where there is no axis.
   static String position(double position) {
-    return Double.isNaN(position) ? "" : Axes.number().format(position);
+    return Double.isNaN(position) ? "" : Decimal.plain(position);
   }
 }

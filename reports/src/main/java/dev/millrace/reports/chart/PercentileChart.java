@@ -27,6 +27,10 @@ final class PercentileChart implements PanelChart {
 
   /// A metric that holds all values of an entry.
   private record Samples(Entry entry, Metric metric) {
+    private Double position() {
+      return entry.point().position();
+    }
+
     private double typical() {
       return Distribution.of(metric.forks()).quantile(TYPICAL);
     }
@@ -69,8 +73,9 @@ final class PercentileChart implements PanelChart {
 
   private static boolean isSampled(Metric metric) {
     return metric.forks().stream()
-        .flatMap(fork -> fork.iterations().stream())
-        .anyMatch(Iteration.Histogram.class::isInstance);
+            .flatMap(fork -> fork.iterations().stream())
+            .anyMatch(Iteration.Histogram.class::isInstance)
+        && Distribution.of(metric.forks()).count() > 0;
   }
 
   private static List<Figure> figure(
@@ -78,13 +83,13 @@ final class PercentileChart implements PanelChart {
     if (samples.isEmpty()) {
       return List.of();
     }
-    var all = samples.stream().map(each -> each.entry().position()).distinct().toList();
+    var all = samples.stream().map(Samples::position).distinct().sorted().toList();
     var positions = all.subList(Math.max(0, all.size() - MOST), all.size());
     var typical = samples.stream().mapToDouble(Samples::typical).max().orElse(0);
     var unit = DisplayUnit.of(samples.getFirst().metric().unit(), typical);
     var cells = new ArrayList<Cell>();
     for (var position : positions) {
-      var here = samples.stream().filter(each -> each.entry().position().equals(position));
+      var here = samples.stream().filter(each -> each.position().equals(position));
       var place = place(cells.size(), positions.size());
       cells.add(cell(panel, here.toList(), new Look(words, unit, place), setting.pens()));
     }

@@ -24,9 +24,12 @@ record PercentileCurve(String line, int fork, List<Mark> marks) {
     }
   }
 
-  /// The curve of some forks.
+  /// The curve of some forks; without marks where they have no sample.
   static PercentileCurve of(String line, int number, List<Fork> forks, DisplayUnit unit) {
     var samples = Distribution.of(forks);
+    if (samples.count() == 0) {
+      return new PercentileCurve(line, number, List.of());
+    }
     var last = Math.log10((double) samples.count());
     var marks = new ArrayList<Mark>();
     for (var step = 0; step * STEP < last; step++) {
@@ -43,6 +46,7 @@ record PercentileCurve(String line, int fork, List<Mark> marks) {
     for (var fork = 1; fork <= forks.size() && forks.size() > 1; fork++) {
       curves.add(of(line, fork, List.of(forks.get(fork - 1)), unit));
     }
+    curves.removeIf(curve -> curve.marks().isEmpty());
     curves.add(of(line, 0, forks, unit));
     return curves;
   }

@@ -22,6 +22,10 @@ import org.jfree.data.xy.XYSeriesCollection;
 /// together, thin and pale for each fork alone.
 final class PercentilePlot {
   private static final double TALL = 100;
+
+  /// A curve of few samples ends before that.
+  private static final double LEAST_NINES = 1;
+
   private static final int PALE = 90;
   private static final BasicStroke THIN = Pen.stroke(0.8f);
 
@@ -65,15 +69,16 @@ final class PercentilePlot {
   }
 
   private ValueAxis percentiles() {
-    var nines = curves.stream().mapToDouble(curve -> curve.marks().getLast().nines());
-    var last = Math.max(1, nines.max().orElse(1));
+    var last =
+        curves.stream().mapToDouble(curve -> curve.marks().getLast().nines()).max().orElse(0);
+    var shown = Math.max(LEAST_NINES, last);
     var names =
-        IntStream.rangeClosed(0, (int) Math.ceil(last))
-            .mapToObj(each -> new PercentileCurve.Mark(each, 0).percentile())
+        IntStream.rangeClosed(0, (int) Math.ceil(shown))
+            .mapToObj(nines -> new PercentileCurve.Mark(nines, 0).percentile())
             .toArray(String[]::new);
     var axis = new SymbolAxis("percentile (log scale of what is above)", names);
     axis.setGridBandsVisible(false);
-    axis.setRange(0, last * 1.03);
+    axis.setRange(0, shown * 1.03);
     return Style.dressed(axis, Style.LABEL, Style.NOTE);
   }
 

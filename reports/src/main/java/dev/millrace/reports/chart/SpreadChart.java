@@ -48,11 +48,13 @@ final class SpreadChart implements PanelChart {
   private static String words(List<SpreadRow> rows) {
     return rows.stream()
         .map(row ->
-            "the forks of "
-                + row.entry().name()
-                + " lie within "
-                + Decimal.significant(row.difference(), 2)
-                + " %")
+            row.forks().size() == 1
+                ? "one fork of " + row.entry().name()
+                : "the forks of "
+                    + row.entry().name()
+                    + " lie within "
+                    + Decimal.significant(row.difference(), 2)
+                    + " %")
         .collect(Collectors.joining("; "));
   }
 }

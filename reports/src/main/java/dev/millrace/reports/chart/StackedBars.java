@@ -27,7 +27,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 record StackedBars(List<Kind> kinds, List<Row> rows, String axis) {
   private static final double THICKNESS = 0.7;
   private static final double LEAST_NAMED = 0.045;
-  private static final int MOST_LETTERS = 44;
+  private static final double LONGEST_NAME = 300;
 
   StackedBars {
     kinds = List.copyOf(kinds);
@@ -135,11 +135,7 @@ record StackedBars(List<Kind> kinds, List<Row> rows, String axis) {
   }
 
   private SymbolAxis names() {
-    var labels =
-        rows.stream()
-            .map(Row::name)
-            .map(name ->
-                name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…");
+    var labels = rows.stream().map(row -> Figure.fitted(row.name(), Style.TICK, LONGEST_NAME));
     var names = new SymbolAxis(null, labels.toArray(String[]::new));
     names.setGridBandsVisible(false);
     names.setInverted(true);

@@ -43,19 +43,39 @@ final class Findings implements Section {
       var rest = items.subList(MOST_SHOWN, items.size());
       parts.add(Html.of("details", Html.of("summary", rest.size() + " more"), list(rest)));
     }
+    var single = single(content.files());
+    if (single != null) {
+      parts.add(mind(new Html.Text(single)));
+    }
     var warnings = warnings(content.files());
     if (!warnings.isEmpty()) {
       parts.add(
-          Html.of(
-                  "p",
-                  Html.of("strong", "Mind: "),
-                  new Html.Text(
-                      "before the run the machine's checks warned of " + warnings + ", see "),
-                  Html.link("#machine", "the machine"),
-                  new Html.Text("."))
-              .with("class", "warn"));
+          mind(
+              new Html.Text("before the run the machine's checks warned of " + warnings + ", see "),
+              Html.link("#machine", "the machine"),
+              new Html.Text(".")));
     }
     return parts;
+  }
+
+  private static Html mind(Html... words) {
+    var parts = new ArrayList<Html>(List.of(words));
+    parts.addFirst(Html.of("strong", "Mind: "));
+    return Html.of("p", parts).with("class", "warn");
+  }
+
+  /// Says how many series have one fork alone; null where none has.
+  private static @Nullable String single(List<ResultFile> files) {
+    var forks =
+        files.stream()
+            .flatMap(file -> file.series().stream())
+            .map(series -> series.primary().forks().size())
+            .toList();
+    var count = forks.stream().filter(each -> each == 1).count();
+    var some = count == forks.size() ? "every series" : count + " of " + forks.size() + " series";
+    return count == 0
+        ? null
+        : "only one fork was measured of " + some + "; how far others would be off is not known.";
   }
 
   private static Html list(List<Html.Element> items) {
@@ -69,12 +89,14 @@ final class Findings implements Section {
         new Html.Text(": " + Sentence.of(charted.panel())));
   }
 
-  /// How often each line is the fastest; null unless some line is so in more than one panel.
+  /// How often each line is the fastest of several; null unless some line is so in more than one
+  /// panel.
   private static @Nullable String winners(List<Charted> panels) {
     var wins = new LinkedHashMap<String, Long>();
     panels.stream()
         .map(charted -> Standing.of(charted.panel()))
         .filter(Objects::nonNull)
+        .filter(standing -> standing.runnerUp() != null)
         .forEach(standing -> wins.merge(standing.winner().line(), 1L, Long::sum));
     if (wins.values().stream().noneMatch(count -> count > 1)) {
       return null;

@@ -37,7 +37,7 @@ final class NumberTable {
   private void choose() {
     var axis = panel.axis();
     if (axis != null) {
-      columns.add(new Column(axis.name(), row -> cell(Decimal.significant(row.position(), 3))));
+      columns.add(new Column(axis.name(), row -> cell(Decimal.plain(row.position()))));
     }
     add(Quantity.SCORE, Row::score);
     add(Quantity.CPU, Row::cpu);
@@ -104,7 +104,7 @@ final class NumberTable {
     var interval = shown.interval();
     return interval == null
         ? cell(Decimal.significant(shown.mean(), 4))
-        : cell(Decimal.significant(shown.mean(), 4), Decimal.interval(interval));
+        : cell(Decimal.mean(shown.mean(), interval, 4), Decimal.interval(interval));
   }
 
   private static Html ratio(@Nullable Ratio ratio) {

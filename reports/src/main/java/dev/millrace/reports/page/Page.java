@@ -134,7 +134,7 @@ public final class Page {
         content.files().stream()
             .flatMap(file -> file.series().stream())
             .map(series -> series.primary().forks())
-            .map(forks -> forks.size() + " × " + iterations(forks))
+            .map(forks -> forks.isEmpty() ? "not kept" : forks.size() + " × " + iterations(forks))
             .distinct()
             .toList();
     return shapes.size() <= MOST_SHAPES

@@ -74,8 +74,8 @@ final class Sentence {
     var shown = DisplayUnit.of(unit, Math.abs(summary.mean()));
     var scaled = summary.times(shown.factor());
     var label = shown.label().replace("/op", "");
-    var value = Decimal.significant(scaled.mean(), 3) + " " + label;
     var interval = scaled.interval();
+    var value = Decimal.mean(scaled.mean(), interval, 3) + " " + label;
     return interval == null ? value : value + " " + Decimal.interval(interval);
   }
 
@@ -97,7 +97,7 @@ final class Sentence {
     var second = standing.runnerUp();
     var ratio = standing.lead();
     if (second == null || ratio == null) {
-      return standing.reference() == null ? "; nothing else was measured here" : "";
+      return standing.reference() == null ? "; " + alone() : "";
     }
     var start = "; the runner-up, " + named(second) + ", ";
     var shown = panel.mode().higherIsBetter() ? ratio.inverse() : ratio;
@@ -105,6 +105,12 @@ final class Sentence {
     return isNoise(ratio)
         ? start + "is within noise (" + amount + ")"
         : start + verb() + amount + single(ratio);
+  }
+
+  private String alone() {
+    return panel.lines().size() == 1
+        ? "nothing else was measured here"
+        : "nothing else has a score that can be compared with it";
   }
 
   private static String single(Ratio ratio) {
@@ -121,7 +127,7 @@ final class Sentence {
   }
 
   private static String place(@Nullable Axis axis, double position) {
-    var at = Decimal.significant(position, 3);
+    var at = Decimal.plain(position);
     return switch (axis) {
       case null -> "";
       case Axis.Parallelism _ -> " at " + at + (position == 1 ? " thread" : " threads");

@@ -149,7 +149,7 @@ final class SeriesTable implements Section {
     if (Double.isNaN(position)) {
       return none();
     }
-    var at = Decimal.significant(position, 3);
+    var at = Decimal.plain(position);
     var name = axis(entry);
     return number(position, name.equals(positionHead()) ? at : name + " = " + at, "");
   }
@@ -163,7 +163,8 @@ final class SeriesTable implements Section {
     var unit = DisplayUnit.of(inFile, Math.abs(summary.mean()));
     var shown = summary.times(unit.factor());
     var sortedBy = summary.mean() * DisplayUnit.of(inFile, Double.MIN_VALUE).factor();
-    return number(sortedBy, Decimal.significant(shown.mean(), 4) + " " + unit.label(), of(shown));
+    var mean = Decimal.mean(shown.mean(), shown.interval(), 4) + " " + unit.label();
+    return number(sortedBy, mean, of(shown));
   }
 
   private static String of(Summary summary) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the horizontal axis of a scaling chart counts.
@@ -17,6 +19,9 @@ public sealed interface Axis {
 
   /// How many values of a param are worth an axis.
   int FEWEST = 3;
+
+  /// What counts as a number from 0 up; `2D` and `0x10`, which Java reads as numbers, do not.
+  Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
   /// The name under which the axis is asked for and shown.
   String name();
@@ -90,8 +95,8 @@ public sealed interface Axis {
           "--axis "
               + name
               + ": no benchmark has a numeric param of that name; there is "
-              + String.join(", ", numericParams(series))
-              + ", threads");
+              + Stream.concat(numericParams(series).stream(), Stream.of("threads"))
+                  .collect(Collectors.joining(", ")));
     }
     return axis;
   }
@@ -155,14 +160,10 @@ public sealed interface Axis {
 
   private static @Nullable Double numeric(Series series, String param) {
     var text = series.identity().params().get(param);
-    if (text == null) {
+    if (text == null || !NUMBER.matcher(text).matches()) {
       return null;
     }
-    try {
-      var number = Double.parseDouble(text);
-      return Double.isFinite(number) && number >= 0 ? (Double) number : null;
-    } catch (NumberFormatException _) {
-      return null;
-    }
+    var number = Double.parseDouble(text);
+    return Double.isFinite(number) ? (Double) number : null;
   }
 }

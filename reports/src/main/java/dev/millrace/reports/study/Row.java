@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param others the other secondary metrics by their names
 /// @param speedUp over the same line at position 1
 /// @param efficiency the speed-up for each thread
-/// @param overReference speed over the reference engine
+/// @param overReference speed over the reference engine at the same task
 public record Row(
     String line,
     double position,
@@ -27,16 +27,15 @@ public record Row(
 
   /// The rows of a panel, line by line.
   public static List<Row> of(Panel panel) {
-    var reference = Standing.reference(panel);
     var rows = new ArrayList<Row>();
     for (var line : panel.lines()) {
-      line.points().forEach(point -> rows.add(row(panel, line, point, reference)));
+      line.points().forEach(point -> rows.add(row(panel, line, point)));
     }
     return rows;
   }
 
-  private static Row row(
-      Panel panel, Line line, Point point, Standing.@Nullable Contender reference) {
+  private static Row row(Panel panel, Line line, Point point) {
+    var reference = Standing.reference(panel, point);
     var speedUp = speedUp(panel, line, point);
     return new Row(
         line.name(),

@@ -47,7 +47,7 @@ public record Standing(
   private static Standing of(Panel panel, List<Contender> ranked) {
     var winner = ranked.getFirst();
     var runnerUp = ranked.size() > 1 ? ranked.get(1) : null;
-    var reference = reference(panel);
+    var reference = reference(panel, winner.point());
     return new Standing(
         winner,
         runnerUp,
@@ -63,11 +63,14 @@ public record Standing(
         : Speed.over(panel, winner.point(), reference.point());
   }
 
-  /// The reference engine at its first position; null when it was not measured.
-  static @Nullable Contender reference(Panel panel) {
+  /// The reference engine at its first position, or, where positions are different tasks, at that
+  /// of the point it is compared with; null when it was not measured there.
+  static @Nullable Contender reference(Panel panel, Point other) {
     return panel.lines().stream()
         .filter(line -> line.name().equals(REFERENCE))
-        .map(line -> new Contender(line.name(), line.points().getFirst()))
+        .map(line -> isOneTask(panel) ? line.points().getFirst() : line.at(other.position()))
+        .filter(Objects::nonNull)
+        .map(point -> new Contender(REFERENCE, point))
         .filter(Standing::isUsable)
         .findFirst()
         .orElse(null);
@@ -78,10 +81,14 @@ public record Standing(
   }
 
   private static Stream<Contender> candidates(Panel panel, Line line) {
-    var free = panel.axis() == null || panel.axis() instanceof Axis.Parallelism;
     return line.points().stream()
-        .filter(point -> free || point.position() == panel.lastPosition())
+        .filter(point -> isOneTask(panel) || point.position() == panel.lastPosition())
         .map(point -> new Contender(line.name(), point));
+  }
+
+  /// Whether all points of a line do the same work.
+  private static boolean isOneTask(Panel panel) {
+    return panel.axis() == null || panel.axis() instanceof Axis.Parallelism;
   }
 
   private static Comparator<Contender> order(Panel panel) {

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Doubles as short decimal text, the same in every locale.
 public final class Decimal {
   private static final double GREAT = 1e7;
   private static final double SMALL = 1e-4;
+  private static final MathContext NAMED = new MathContext(15);
 
   private Decimal() {}
 
@@ -27,6 +29,20 @@ public final class Decimal {
     var rounded = decimal.round(new MathContext(digits));
     var kept = rounded.scale() < 0 ? decimal.setScale(0, RoundingMode.HALF_EVEN) : rounded;
     return size == 0 ? "0" : kept.toPlainString();
+  }
+
+  /// A number that names a place, such as a size: in full, without grouping, but for what rounding
+  /// has left beyond fifteen digits.
+  public static String plain(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(NAMED).stripTrailingZeros().toPlainString()
+        : significant(value, 3);
+  }
+
+  /// A mean with as many decimals as its interval has, so that it lies inside; without one, with
+  /// that many significant digits.
+  public static String mean(double mean, @Nullable Interval interval, int digits) {
+    return interval == null ? significant(mean, digits) : bound(mean, interval);
   }
 
   /// An interval with as many decimals as its width deserves, as `[40.1, 42.3]`.

@@ -56,4 +56,14 @@ final class AlternativeTest {
   void of_noMeans_isEmpty() {
     assertThat(Alternative.of(List.of())).isEmpty();
   }
+
+  @Test
+  void of_lineThatMovesLessThanItsDigits_doesNotFall() {
+    var data =
+        List.of(
+            mean("CPU time", "x", "1", 10),
+            mean("CPU time", "x", "2", 9.9995),
+            mean("CPU time", "x", "4", 9.9999));
+    assertThat(Alternative.of(data)).isEqualTo("x is 10 at 1 and at 4, ms/op");
+  }
 }

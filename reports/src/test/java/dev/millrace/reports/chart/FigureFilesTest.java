@@ -159,4 +159,11 @@ final class FigureFilesTest {
   private static boolean is(NamedCsvRecord row, String what) {
     return row.getField("what").equals(what);
   }
+
+  @Test
+  void names_thatWouldMeet_areEachGivenOnce() {
+    var names = new FigureNames();
+    assertThat(List.of(names.of("a"), names.of("a"), names.of("a 2"), names.of("a")))
+        .doesNotHaveDuplicates();
+  }
 }

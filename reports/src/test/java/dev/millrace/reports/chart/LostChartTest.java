@@ -52,7 +52,7 @@ final class LostChartTest {
     var lost = LostSpeedUp.of(panel(new Axis.Parallelism()), MACHINE);
     assertThat(bars).hasSameSizeAs(lost);
     for (var each : lost) {
-      var name = each.line() + " " + Axes.number().format(each.position());
+      var name = each.line() + " " + Numbers.position(each.position());
       var held = each.split().held() / 1e9;
       assertThat(bars.get(name)).as(name).isCloseTo(held, within(1e-9 * held));
     }
@@ -79,5 +79,11 @@ final class LostChartTest {
   @Test
   void of_anAxisThatCountsNoWorkers_isNone() {
     assertThat(figures(new Axis.Param("items"))).isEmpty();
+  }
+
+  @Test
+  void alternative_saysWhatWasLost() {
+    assertThat(figures(new Axis.Parallelism()).getFirst().alternative())
+        .containsPattern("at \\d workers forkjoin keeps \\d+ %: ");
   }
 }

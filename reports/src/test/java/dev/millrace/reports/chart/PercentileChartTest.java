@@ -75,4 +75,24 @@ final class PercentileChartTest {
   void of_twice_givesEqualBytes() {
     Drawn.isPure(KIND, logged());
   }
+
+  private static String sampled(String histogram) {
+    return """
+    {"benchmark": "a.B.run", "mode": "sample", "primaryMetric":
+     {"score": 5, "scoreUnit": "ms/op", "rawDataHistogram": %s}}\
+    """
+        .formatted(histogram);
+  }
+
+  @Test
+  void of_oneSample_isDrawn() {
+    var figure = Drawn.of(KIND, folder, sampled("[[[[5.0, 1]]], [[[6.0, 0]]]]")).getFirst();
+    assertThat(figure.data()).extracting(Datum::value).containsOnly(5.0);
+    assertThat(FigureFiles.svg(figure)).contains(">90<");
+  }
+
+  @Test
+  void of_noSample_isNotDrawn() {
+    assertThat(Drawn.of(KIND, folder, sampled("[[[[5.0, 0]]]]"))).isEmpty();
+  }
 }

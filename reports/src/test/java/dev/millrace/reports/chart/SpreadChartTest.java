@@ -94,4 +94,10 @@ final class SpreadChartTest {
   void of_twice_givesEqualBytes() {
     Drawn.isPure(KIND, Fixtures.scaling());
   }
+
+  @Test
+  void of_oneFork_doesNotSayHowFarForksAreApart() {
+    var figure = Drawn.of(KIND, folder, engine("eager", EVEN)).getFirst();
+    assertThat(figure.alternative()).endsWith(". one fork of eager.");
+  }
 }

@@ -32,7 +32,7 @@ final class SentenceTest {
                 engine("forkjoin", 2, 40, 40.2, 39.8),
                 engine("workor", 2, 44, 44.2, 43.8)))
         .isEqualTo(
-            "forkjoin at 2 threads takes 40 ms [39.50, 40.50], 2.00× [1.98, 2.02] as fast as eager; "
+            "forkjoin at 2 threads takes 40.00 ms [39.50, 40.50], 2.00× [1.98, 2.02] as fast as eager; "
                 + "the runner-up, workor at 2 threads, takes 1.10× [1.09, 1.11] the time.");
   }
 
@@ -71,5 +71,12 @@ final class SentenceTest {
   void of_notANumber_saysSo() {
     assertThat(sentence(engine("eager", 1, Double.NaN)))
         .isEqualTo("no benchmark has a score that can be compared.");
+  }
+
+  @Test
+  void of_othersThatAreNoNumbers_doesNotSayThatNothingElseWasMeasured() {
+    assertThat(sentence(engine("a", 2, 40, 44, 36), engine("b", 2, Double.NaN)))
+        .endsWith("; nothing else has a score that can be compared with it.");
+    assertThat(sentence(engine("a", 2, 40, 44, 36))).endsWith("; nothing else was measured here.");
   }
 }

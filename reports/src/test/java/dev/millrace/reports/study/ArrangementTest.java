@@ -154,4 +154,16 @@ final class ArrangementTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("there is parallelism, threads");
   }
+
+  @Test
+  void of_namesThatJavaReadsAsNumbers_areNoAxis() {
+    var panel =
+        panels(
+                series("a.B.run", Mode.AVERAGE_TIME, 1, Map.of("kind", "1D"), 1),
+                series("a.B.run", Mode.AVERAGE_TIME, 1, Map.of("kind", "2D"), 2),
+                series("a.B.run", Mode.AVERAGE_TIME, 1, Map.of("kind", "0x3"), 3))
+            .getFirst();
+    assertThat(panel.axis()).isNull();
+    assertThat(panel.lines()).extracting(Line::name).contains("kind = 2D");
+  }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.millrace.reports.results.Mode;
+import dev.millrace.reports.results.Series;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +82,30 @@ final class StandingTest {
       assertThat(row.efficiency()).isNotNull();
       assertThat(row.efficiency().value()).isCloseTo(0.8, within(1e-12));
     }
+  }
+
+  @Test
+  void row_ofSizes_isComparedWithTheReferenceAtTheSameSize() {
+    var panel =
+        panels(
+                sized("eager", 10, 8),
+                sized("eager", 100, 80),
+                sized("eager", 1000, 800),
+                sized("x", 10, 4),
+                sized("x", 100, 40),
+                sized("x", 10_000, 4000))
+            .getFirst();
+    assertThat(Row.of(panel))
+        .extracting(row -> row.overReference() == null ? null : row.overReference().value())
+        .usingComparatorForType((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : 1, Double.class)
+        .containsExactly(1.0, 1.0, 1.0, 2.0, 2.0, null);
+    var standing = Standing.of(panel);
+    assertThat(standing).isNotNull();
+    assertThat(standing.overReference()).as("eager was not measured there").isNull();
+  }
+
+  private static Series sized(String engine, int size, double score) {
+    var params = Map.of("engine", engine, "job", "scan", "size", String.valueOf(size));
+    return series("a.B.run", Mode.AVERAGE_TIME, 1, params, score);
   }
 }

@@ -44,4 +44,18 @@ final class DecimalTest {
   void change_ratio_isPercent(double ratio, String text) {
     assertThat(Decimal.change(ratio)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource({"1000000000, 1000000000", "0.5, 0.5", "1, 1", "16777217, 16777217", "0, 0"})
+  void plain_place_isNeverRounded(double value, String text) {
+    assertThat(Decimal.plain(value)).isEqualTo(text);
+    assertThat(Double.parseDouble(text)).isEqualTo(value);
+  }
+
+  @Test
+  void mean_withAnInterval_liesInsideItAsWritten() {
+    assertThat(Decimal.mean(11.76471, new Interval(11.76468, 11.76474), 3)).isEqualTo("11.764710");
+    assertThat(Decimal.mean(110.2, new Interval(109.9, 110.5), 3)).isEqualTo("110.20");
+    assertThat(Decimal.mean(110.2, null, 3)).isEqualTo("110");
+  }
 }
