@@ -29,11 +29,11 @@ JAVA_HOME=$(find_jdk) || {
 export JAVA_HOME
 java=$JAVA_HOME/bin/java
 
-# Runs Maven: the one that is installed, or the wrapper.
+# Runs Maven: the one that is installed, or the wrapper. Its own work ends before the JVM's second compiler pays.
 maven() {
   local mvn
   mvn=$(command -v mvn) || mvn=$root/mvnw
-  "$mvn" --batch-mode --file "$root/pom.xml" "$@"
+  MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS:-}" "$mvn" --batch-mode --file "$root/pom.xml" "$@"
 }
 
 # Builds the jar of a module unless it is newer than every source it is made of.

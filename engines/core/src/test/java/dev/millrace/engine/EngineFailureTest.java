@@ -41,6 +41,9 @@ class EngineFailureTest {
   private static final Schema SCHEMA = Schema.of(new Column("text", Type.TEXT));
   private static final int ITEMS = 40;
 
+  /// More items than an interrupted run comes to, in as many chunks as are soon made.
+  private static final int ENDLESS = 100_000_000;
+
   /// A fault of the source itself, which no policy covers.
   private static final class Fault extends IllegalStateException {
     Fault(int place) {
@@ -194,7 +197,7 @@ class EngineFailureTest {
 
       @Override
       public int size() {
-        return Integer.MAX_VALUE;
+        return ENDLESS;
       }
     };
   }

@@ -17,8 +17,9 @@ public enum Threads {
   /// The threads of a ForkJoinPool, in the order in which workers are called.
   POOL(() -> WorkerPool.of(Threads.MOST, true));
 
-  /// More workers than any run has: the pool makes a thread only when a worker finds none idle.
-  private static final int MOST = 1_024;
+  /// More workers than machines have cores: the pool makes a thread only when a worker finds none
+  /// idle. Not more than that, as a thread spins six times as often before it sleeps.
+  private static final int MOST = 256;
 
   private final Supplier<ExecutorService> executor;
 

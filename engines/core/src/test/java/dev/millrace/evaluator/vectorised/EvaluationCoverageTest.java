@@ -59,11 +59,11 @@ class EvaluationCoverageTest {
   /// Evaluates subjects over columns, and notes what it has evaluated.
   ///
   /// @param feed the columns
-  /// @param block the same, in compact form
+  /// @param compact the same, in compact form
   /// @param coverage where it is noted
-  private record Driver(Feed feed, List<Item> block, EvaluationCoverage coverage) {
+  private record Driver(Feed feed, Feed compact, EvaluationCoverage coverage) {
     Driver(Feed feed, EvaluationCoverage coverage) {
-      this(feed, feed.compact().pieces(0, feed.size()).getFirst(), coverage);
+      this(feed, feed.compact(), coverage);
     }
 
     void evaluate(Subject subject) {
@@ -99,7 +99,7 @@ class EvaluationCoverageTest {
       Answer expected = Answer.ofReference(plan, feed, OnError.NULL);
       var options = new RunOptions(1, DrawnColumns.ITEMS / 2, OnError.NULL);
       for (ActionWay way : ActionWay.values()) {
-        for (Feed given : List.of(feed, feed.compact())) {
+        for (Feed given : List.of(feed, compact)) {
           assertThat(Answer.of(way.engine(), plan, given, options))
               .as(() -> way + ": " + plan.steps())
               .isEqualTo(expected);
@@ -110,10 +110,13 @@ class EvaluationCoverageTest {
 
     private List<Given> given() {
       int width = feed.schema().size();
-      List<Item> objects = feed.pieces(0, feed.size()).getFirst();
       return List.of(
-          new Given(Batch.of(objects, width), Batch::field),
-          new Given(Batch.of(block, width), Batch::column));
+          new Given(Batch.of(items(feed), width), Batch::field),
+          new Given(Batch.of(items(compact), width), Batch::column));
+    }
+
+    private static List<Item> items(Feed feed) {
+      return feed.pieces(0, feed.size()).getFirst();
     }
 
     private Kind kind(Given given, int column) {
