@@ -37,6 +37,9 @@ final class ReportFolder {
   private static final String PAGE = "index.html";
   private static final int MOST_IN_OVERVIEW = 20;
 
+  /// More lines in one small chart tell nothing.
+  private static final int MOST_LINES = 20;
+
   private final Path folder;
   private final List<ResultFile> files;
   private final List<Trace> traces;
@@ -93,7 +96,8 @@ final class ReportFolder {
     return new Written(folder, written);
   }
 
-  /// The panels of the first benchmark that has an axis: one axis and one legend for all.
+  /// The panels of the first benchmark that has an axis: one axis and one legend for all. None
+  /// where they have more lines than can be told apart.
   private @Nullable Figure overview(List<Panel> panels) {
     var withAxis =
         panels.stream()
@@ -104,7 +108,10 @@ final class ReportFolder {
             .filter(panel -> panel.family().equals(withAxis.getFirst().family()))
             .limit(MOST_IN_OVERVIEW)
             .toList();
-    return shown.isEmpty() ? null : new Figures(machine).overview(shown, Pens.of(shown));
+    var lines = shown.stream().mapToInt(panel -> panel.lines().size()).max().orElse(0);
+    return shown.isEmpty() || lines > MOST_LINES
+        ? null
+        : new Figures(machine).overview(shown, Pens.of(shown));
   }
 
   private List<Charted> charted(List<Panel> panels) {

@@ -7,7 +7,9 @@ import dev.millrace.reports.results.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -153,5 +155,25 @@ final class ReportPageTest {
     var record = JmhJson.averageTime("run").replaceFirst("\"score\": \"NaN\"", "\"score\": 5");
     assertThat(report(JmhJson.write(folder.resolve("results.json"), record)))
         .contains("forks × iterations: not kept");
+  }
+
+  @Test
+  void overview_ofManyLines_isLeftOut() throws IOException {
+    assertThat(report(engines(20))).contains(">Overview<");
+    assertThat(report(engines(21))).doesNotContain(">Overview<").contains(">Charts<");
+  }
+
+  private Path engines(int count) {
+    var records =
+        IntStream.range(0, 2 * count)
+            .mapToObj(i ->
+                JmhJson.record(
+                    "a.B.run",
+                    "avgt",
+                    "ms/op",
+                    Map.of("engine", "e" + i / 2, "parallelism", String.valueOf(1 + i % 2)),
+                    new double[] {i + 1}))
+            .toArray(String[]::new);
+    return JmhJson.write(folder.resolve("engines-" + count + ".json"), records);
   }
 }

@@ -17,8 +17,6 @@ public final class BeforeAfterFigures {
   /// The most rows a figure has.
   public static final int MOST_ROWS = 40;
 
-  private static final int LONGEST_NAME = 300;
-
   private BeforeAfterFigures() {}
 
   /// The figures, in the order of the metrics.
@@ -31,9 +29,7 @@ public final class BeforeAfterFigures {
     var shown = all.subList(0, Math.min(MOST_ROWS, all.size()));
     var labels = ShortLabels.of(shown.stream().map(shift -> shift.judgement().identity()).toList());
     var margin = margin(pair, metric);
-    var fitted =
-        labels.stream().map(label -> Figure.fitted(label, Style.TICK, LONGEST_NAME)).toList();
-    var chart = new RatioChart(shown, fitted, margin).chart();
+    var chart = new RatioChart(shown, labels, margin).chart();
     var place = new Rectangle(8, 50, 860, RatioChart.height(shown.size()));
     var cell = new Cell(chart::draw, place, "", data(shown, labels, metric));
     var score = metric.equals(Measure.WALL) ? "score" : metric;

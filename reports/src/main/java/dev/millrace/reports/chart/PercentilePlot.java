@@ -59,9 +59,7 @@ final class PercentilePlot {
     }
     var drawing = new XYPlot(data, percentiles(), values(label), renderer);
     Style.dress(drawing);
-    var chart = new JFreeChart(null, Style.LABEL, drawing, false);
-    chart.setBackgroundPaint(Style.PAPER);
-    return chart;
+    return Style.chart(drawing);
   }
 
   private static Color pale(Color colour) {

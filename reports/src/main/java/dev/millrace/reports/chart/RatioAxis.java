@@ -42,12 +42,7 @@ record RatioAxis(double low, double high) {
   ValueAxis axis(double room) {
     var axis = isLogarithmic() ? logarithmic() : percent();
     axis.setRange(low, right(room));
-    axis.setLabelFont(Style.LABEL);
-    axis.setLabelPaint(Style.INK);
-    axis.setTickLabelFont(Style.TICK);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setAxisLinePaint(Style.FAINT);
-    return axis;
+    return Style.dressed(axis, Style.LABEL, Style.TICK);
   }
 
   private static ValueAxis logarithmic() {

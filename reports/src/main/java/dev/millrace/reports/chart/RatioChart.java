@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
@@ -71,13 +70,9 @@ final class RatioChart {
   }
 
   JFreeChart chart() {
-    var drawing = new XYPlot(null, rows(), axis.axis(LABEL_SHARE), null);
+    var drawing = new XYPlot(null, Style.rows(names), axis.axis(LABEL_SHARE), null);
     drawing.setOrientation(PlotOrientation.HORIZONTAL);
-    drawing.setBackgroundPaint(Style.PAPER);
-    drawing.setOutlineVisible(false);
-    drawing.setDomainGridlinesVisible(false);
-    drawing.setRangeGridlinePaint(Style.GRID);
-    drawing.setRangeGridlineStroke(EVEN);
+    Style.dressLevels(drawing);
     addMargin(drawing);
     var verdicts = List.of(Verdict.values());
     for (var index = 0; index < verdicts.size(); index++) {
@@ -86,21 +81,7 @@ final class RatioChart {
     for (var row = 0; row < shifts.size(); row++) {
       addWords(drawing, row);
     }
-    var chart = new JFreeChart(null, Style.LABEL, drawing, false);
-    chart.setBackgroundPaint(Style.PAPER);
-    return chart;
-  }
-
-  private SymbolAxis rows() {
-    var rows = new SymbolAxis(null, names.toArray(String[]::new));
-    rows.setGridBandsVisible(false);
-    rows.setInverted(true);
-    rows.setRange(-0.6, names.size() - 0.4);
-    rows.setTickLabelFont(Style.TICK);
-    rows.setTickLabelPaint(Style.INK);
-    rows.setTickMarksVisible(false);
-    rows.setAxisLinePaint(Style.FAINT);
-    return rows;
+    return Style.chart(drawing);
   }
 
   private void addMargin(XYPlot drawing) {

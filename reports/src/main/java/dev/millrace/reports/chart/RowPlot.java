@@ -7,7 +7,6 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
@@ -31,7 +30,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 ///
 /// Rows are counted from 0; whatever leaves the axis is cut at its ends.
 final class RowPlot {
-  private static final double LONGEST_NAME = 300;
   private static final BasicStroke DASHED = Pen.stroke(1.2f, 5, 4);
 
   private final XYPlot drawing;
@@ -49,27 +47,10 @@ final class RowPlot {
   /// @param label what the axis counts, with its unit
   RowPlot(List<String> names, String label, Range range) {
     this.range = range;
-    this.drawing = new XYPlot(null, names(names), numbers(label, range), null);
+    this.drawing = new XYPlot(null, Style.rows(names), numbers(label, range), null);
     drawing.setOrientation(PlotOrientation.HORIZONTAL);
     drawing.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-    drawing.setBackgroundPaint(Style.PAPER);
-    drawing.setOutlineVisible(false);
-    drawing.setDomainGridlinesVisible(false);
-    drawing.setRangeGridlinePaint(Style.GRID);
-    drawing.setRangeGridlineStroke(Pen.stroke(1f));
-  }
-
-  private static SymbolAxis names(List<String> names) {
-    var shown = names.stream().map(name -> Figure.fitted(name, Style.TICK, LONGEST_NAME));
-    var axis = new SymbolAxis(null, shown.toArray(String[]::new));
-    axis.setGridBandsVisible(false);
-    axis.setInverted(true);
-    axis.setRange(-0.6, names.size() - 0.4);
-    axis.setTickLabelFont(Style.TICK);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setTickMarksVisible(false);
-    axis.setAxisLinePaint(Style.FAINT);
-    return axis;
+    Style.dressLevels(drawing);
   }
 
   private static NumberAxis numbers(String label, Range range) {
@@ -129,9 +110,7 @@ final class RowPlot {
 
   /// The plot as a chart, without title and legend.
   JFreeChart chart() {
-    var chart = new JFreeChart(null, Style.LABEL, drawing, false);
-    chart.setBackgroundPaint(Style.PAPER);
-    return chart;
+    return Style.chart(drawing);
   }
 
   private XYIntervalSeriesCollection intervals(List<Span> spans) {

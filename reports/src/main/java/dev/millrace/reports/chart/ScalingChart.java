@@ -58,11 +58,7 @@ final class ScalingChart {
   }
 
   private JFreeChart chart() {
-    drawing.setBackgroundPaint(Style.PAPER);
-    drawing.setOutlineVisible(false);
-    drawing.setDomainGridlinesVisible(false);
-    drawing.setRangeGridlinePaint(Style.GRID);
-    drawing.setRangeGridlineStroke(THIN);
+    Style.dressLevels(drawing);
     addForks();
     addMeans();
     addIntervals();
@@ -73,8 +69,7 @@ final class ScalingChart {
     for (var row = view.marks().size() - 1; row >= 0; row--) {
       addMark(view.marks().get(row), row);
     }
-    var chart = new JFreeChart(null, Style.LABEL, drawing, false);
-    chart.setBackgroundPaint(Style.PAPER);
+    var chart = Style.chart(drawing);
     chart.setPadding(new RectangleInsets(0, 0, 0, axes.isLogarithmic() ? 24 : 0));
     return chart;
   }

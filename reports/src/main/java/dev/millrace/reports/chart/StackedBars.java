@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
@@ -27,7 +26,6 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 record StackedBars(List<Kind> kinds, List<Row> rows, String axis) {
   private static final double THICKNESS = 0.7;
   private static final double LEAST_NAMED = 0.045;
-  private static final double LONGEST_NAME = 300;
 
   StackedBars {
     kinds = List.copyOf(kinds);
@@ -54,13 +52,10 @@ record StackedBars(List<Kind> kinds, List<Row> rows, String axis) {
 
   /// The chart, with a legend of the kinds.
   JFreeChart chart() {
-    var drawing = new XYPlot(data(), names(), shares(), renderer());
+    var names = rows.stream().map(Row::name).toList();
+    var drawing = new XYPlot(data(), Style.rows(names), shares(), renderer());
     drawing.setOrientation(PlotOrientation.HORIZONTAL);
-    drawing.setBackgroundPaint(Style.PAPER);
-    drawing.setOutlineVisible(false);
-    drawing.setDomainGridlinesVisible(false);
-    drawing.setRangeGridlinePaint(Style.GRID);
-    drawing.setRangeGridlineStroke(Pen.stroke(1f));
+    Style.dressLevels(drawing);
     var chart = new JFreeChart(null, Style.LABEL, drawing, true);
     chart.setBackgroundPaint(Style.PAPER);
     plain(chart.getLegend());
@@ -132,19 +127,6 @@ record StackedBars(List<Kind> kinds, List<Row> rows, String axis) {
 
   private static boolean isDark(Color colour) {
     return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue() < 130;
-  }
-
-  private SymbolAxis names() {
-    var labels = rows.stream().map(row -> Figure.fitted(row.name(), Style.TICK, LONGEST_NAME));
-    var names = new SymbolAxis(null, labels.toArray(String[]::new));
-    names.setGridBandsVisible(false);
-    names.setInverted(true);
-    names.setRange(-0.6, rows.size() - 0.4);
-    names.setTickLabelFont(Style.TICK);
-    names.setTickLabelPaint(Style.INK);
-    names.setTickMarksVisible(false);
-    names.setAxisLinePaint(Style.FAINT);
-    return names;
   }
 
   private NumberAxis shares() {

@@ -3,7 +3,10 @@ package dev.millrace.reports.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 
 /// Fonts and neutral colours of all charts.
@@ -27,6 +30,8 @@ public final class Style {
   static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   static final Font NOTE = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
+  private static final double LONGEST_NAME = 300;
+
   private Style() {}
 
   /// The axis, with these fonts for its label and its ticks, and in neutral colours.
@@ -48,6 +53,31 @@ public final class Style {
     plot.setDomainGridlineStroke(Pen.stroke(1f));
     plot.setRangeGridlinePaint(GRID);
     plot.setRangeGridlineStroke(Pen.stroke(1f));
+  }
+
+  /// Puts a plot on paper, with thin grid lines at the ticks of its vertical axis, or of the only
+  /// one that has numbers.
+  static void dressLevels(XYPlot plot) {
+    dress(plot);
+    plot.setDomainGridlinesVisible(false);
+  }
+
+  /// The names of rows from top to bottom; long ones are shortened.
+  static SymbolAxis rows(List<String> names) {
+    var shown = names.stream().map(name -> Figure.fitted(name, TICK, LONGEST_NAME));
+    var axis = new SymbolAxis(null, shown.toArray(String[]::new));
+    axis.setGridBandsVisible(false);
+    axis.setInverted(true);
+    axis.setRange(-0.6, names.size() - 0.4);
+    axis.setTickMarksVisible(false);
+    return dressed(axis, LABEL, TICK);
+  }
+
+  /// A plot as a chart on paper, without title and legend.
+  static JFreeChart chart(XYPlot plot) {
+    var chart = new JFreeChart(null, LABEL, plot, false);
+    chart.setBackgroundPaint(PAPER);
+    return chart;
   }
 
   /// Makes sure that text can be drawn.

@@ -41,19 +41,13 @@ final class TrendChart {
   }
 
   private JFreeChart chart() {
-    drawing.setBackgroundPaint(Style.PAPER);
-    drawing.setOutlineVisible(false);
-    drawing.setDomainGridlinesVisible(false);
-    drawing.setRangeGridlinePaint(Style.GRID);
-    drawing.setRangeGridlineStroke(THIN);
+    Style.dressLevels(drawing);
     addLevels();
     addRuns();
     for (var i = 0; i < plot.changes().size(); i++) {
       addMark(plot.changes().get(i), i);
     }
-    var chart = new JFreeChart(null, Style.LABEL, drawing, false);
-    chart.setBackgroundPaint(Style.PAPER);
-    return chart;
+    return Style.chart(drawing);
   }
 
   private NumberAxis runs() {

@@ -135,6 +135,19 @@ final class PageInBrowserTest {
     assertThat(broken).isEqualTo(List.of());
   }
 
+  @Test
+  void charts_onAWideScreen_areShownWhole() {
+    browser.open(page(), WIDE);
+    var cut =
+        browser
+            .driver()
+            .executeScript(
+                "return [...document.querySelectorAll('.chart')]"
+                    + ".filter(each => each.scrollWidth > each.clientWidth)"
+                    + ".map(each => each.innerHTML);");
+    assertThat(cut).isEqualTo(List.of());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {NARROW, WIDE})
   void texts_neverCoverEachOther(int width) throws IOException {

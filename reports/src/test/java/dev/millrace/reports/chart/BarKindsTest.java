@@ -60,7 +60,7 @@ final class BarKindsTest {
     var fast = JmhJson.record("a.B.fast", "thrpt", "ops/s", JmhJson.forks(90, 95));
     var figure = Drawn.of(new QuantityCharts(), folder, slow, fast).getFirst();
     assertThat(figure.data().stream().map(Datum::line).distinct()).containsExactly("fast", "slow");
-    assertThat(FigureFiles.svg(figure)).contains("throughput, ops/s", "  92.5 ± ");
+    assertThat(FigureFiles.svg(figure)).contains("throughput, ops/s", "  93 ± ");
   }
 
   @Test
