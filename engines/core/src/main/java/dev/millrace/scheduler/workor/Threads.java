@@ -18,7 +18,7 @@ public enum Threads {
   POOL(() -> WorkerPool.of(Threads.MOST, true));
 
   /// More workers than machines have cores: the pool makes a thread only when a worker finds none
-  /// idle. Not more than that, as a thread spins six times as often before it sleeps.
+  /// idle. No more than that, since before a thread sleeps it spins six times for each of these.
   private static final int MOST = 256;
 
   private final Supplier<ExecutorService> executor;
