@@ -1,6 +1,7 @@
 package dev.millrace.reports.chart;
 
 import dev.millrace.reports.text.Decimal;
+import dev.millrace.reports.text.DisplayUnit;
 import dev.millrace.reports.trace.Trace;
 import dev.millrace.reports.trace.Unit;
 import java.awt.Color;
@@ -27,7 +28,6 @@ final class Timeline implements Drawing {
   private static final int AXIS = 34;
   private static final int LEGEND_ROW = 18;
   private static final double HATCH = 7;
-  private static final double MICROSECOND = 1e3;
   private static final int TICKS = 8;
 
   private final Trace trace;
@@ -149,7 +149,8 @@ final class Timeline implements Drawing {
     graphics.setPaint(Style.FAINT);
     graphics.setStroke(Pen.stroke(1f));
     graphics.draw(new Line2D.Double(left, bottom, left + width, bottom));
-    var length = trace.length() / MICROSECOND;
+    var unit = DisplayUnit.of("ns/op", (double) trace.length());
+    var length = trace.length() * unit.factor();
     var step = step(length / TICKS);
     for (var tick = 0; tick * step <= length; tick++) {
       var x = left + tick * step / length * width;
@@ -158,7 +159,7 @@ final class Timeline implements Drawing {
       var text = Axes.number().format(tick * step);
       label(graphics, text, x - Legend.width(text, Style.TICK) / 2, bottom + 16);
     }
-    var name = "time since the run began, µs";
+    var name = "time since the run began, " + unit.label().replace("/op", "");
     label(graphics, name, left + width - Legend.width(name, Style.TICK), bottom + 31);
   }
 

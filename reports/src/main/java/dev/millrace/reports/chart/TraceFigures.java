@@ -52,7 +52,7 @@ public final class TraceFigures {
   private Figure bounds(Projection projection) {
     var heading =
         new Heading(
-            run + ": speed-up, its bounds, and its projection",
+            run + ": speed-up, bounds, projection",
             "bounds and projection from one traced run at parallelism "
                 + trace.description().parallelism()
                 + ", hand-over "
