@@ -20,7 +20,7 @@ final class Settling {
             .map(ForkSequence::settling)
             .toList();
     return told.isEmpty() && forks.stream().anyMatch(fork -> fork.warmUp() > 0)
-        ? "too few iterations to tell where it settles"
+        ? "settling: too few iterations"
         : new Settling(told).words();
   }
 

@@ -1,9 +1,12 @@
 package dev.millrace.reports.page;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Tables in a box of their own, which scrolls where the page is too narrow.
 final class Tables {
+  private static final String WORDS = "words";
+
   private Tables() {}
 
   /// A table with a caption, the heads of its columns, and its rows.
@@ -13,8 +16,25 @@ final class Tables {
         Html.of(
             "table",
             Html.of("caption", caption),
-            Html.of("thead", Html.of("tr", heads.stream().map(Tables::head).toList())),
+            Html.of("thead", Html.of("tr", heads(heads, rows))),
             Html.of("tbody", rows)));
+  }
+
+  /// The heads, each to the side on which its column is.
+  private static List<Html> heads(List<String> words, List<? extends Html> rows) {
+    var heads = new ArrayList<Html>();
+    for (var column = 0; column < words.size(); column++) {
+      var head = head(words.get(column));
+      heads.add(isOfWords(rows, column) ? head.with("class", WORDS) : head);
+    }
+    return heads;
+  }
+
+  private static boolean isOfWords(List<? extends Html> rows, int column) {
+    return !rows.isEmpty()
+        && rows.getFirst() instanceof Html.Element row
+        && row.content().get(column) instanceof Html.Element cell
+        && cell.attributes().getOrDefault("class", "").startsWith(WORDS);
   }
 
   /// The head of a column.

@@ -122,7 +122,7 @@ final class SequenceChartTest {
     var figure = withWarmUp("[[12, 11, 10]]", new double[] {10, 12});
     assertThat(figure.data()).hasSize(6);
     assertThat(figure.alternative())
-        .endsWith(". eager: nothing odd, too few iterations to tell where it settles.");
+        .endsWith(". eager: nothing odd, settling: too few iterations.");
   }
 
   @Test
