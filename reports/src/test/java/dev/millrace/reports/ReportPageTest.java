@@ -117,6 +117,24 @@ final class ReportPageTest {
     }
   }
 
+  @Test
+  void table_asCsv_holdsEverySecondaryMetric() throws IOException {
+    var plain = JmhJson.averageTime("run", new double[] {1}, new double[] {2});
+    var counted =
+        JmhJson.with(
+            JmhJson.averageTime("counted", new double[] {1}, new double[] {2}),
+            "gc.count",
+            "counts",
+            new double[] {3},
+            new double[] {5});
+    report(JmhJson.write(folder.resolve("results.json"), plain, counted));
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(out().resolve("table.csv"))) {
+      assertThat(csv.stream())
+          .extracting(row -> row.getField("gc.count"))
+          .containsExactly("", "4.0");
+    }
+  }
+
   private static double mean(double[] numbers) {
     return DoubleStream.of(numbers).sum() / numbers.length;
   }

@@ -11,21 +11,25 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The table of all series for programs: numbers with all their digits, in the units of the result
-/// files. What does not apply or was not measured is empty in CSV and null in JSON.
+/// files, every secondary metric behind the others. What does not apply or was not measured is
+/// empty in CSV and null in JSON.
 final class SeriesFiles {
   private SeriesFiles() {}
 
   /// The table as CSV.
   static String csv(List<Entry> entries) {
     var text = new StringWriter();
+    var others = others(entries);
     try (var csv = CsvWriter.builder().build(text)) {
       for (var i = 0; i < entries.size(); i++) {
-        var record = record(entries.get(i));
+        var record = record(entries.get(i), others);
         if (i == 0) {
           csv.writeRecord(record.keySet());
         }
@@ -42,12 +46,30 @@ final class SeriesFiles {
 
   /// The table as a JSON list with an object for each series, one a line.
   static String json(List<Entry> entries) {
+    var others = others(entries);
     return entries.stream()
-        .map(entry -> JsonMapper.shared().writeValueAsString(record(entry)))
+        .map(entry -> JsonMapper.shared().writeValueAsString(record(entry, others)))
         .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
   }
 
-  private static SequencedMap<String, @Nullable Object> record(Entry entry) {
+  /// The names of the secondary metrics that have no columns of their own.
+  private static SortedSet<String> others(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.row().others().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static SequencedMap<String, @Nullable Object> record(
+      Entry entry, SortedSet<String> others) {
+    var record = described(entry);
+    for (var name : others) {
+      put(record, name, entry.row().others().get(name));
+      record.put(name + " unit", entry.charted().panel().unit(name));
+    }
+    return record;
+  }
+
+  private static SequencedMap<String, @Nullable Object> described(Entry entry) {
     var record = new LinkedHashMap<String, @Nullable Object>();
     var identity = entry.series().identity();
     var panel = entry.charted().panel();
