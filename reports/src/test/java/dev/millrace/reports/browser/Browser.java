@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -73,6 +74,16 @@ final class Browser implements AutoCloseable {
 
   ChromeDriver driver() {
     return driver;
+  }
+
+  /// What a script returns.
+  @Nullable Object execute(String script) {
+    return driver.executeScript(script);
+  }
+
+  /// What a script passes to its last argument when it is done.
+  @Nullable Object await(String script) {
+    return driver.executeAsyncScript(script);
   }
 
   /// Opens a file in a window of some width.

@@ -113,7 +113,7 @@ final class PageInBrowserTest {
       browser.requests();
       browser.console();
       browser.open(page, WIDE);
-      browser.driver().executeScript("scrollTo(0, document.body.scrollHeight)");
+      browser.execute("scrollTo(0, document.body.scrollHeight)");
       assertThat(browser.requests())
           .isNotEmpty()
           .allMatch(address -> Browser.isBelow(address, page.getParent()));
@@ -125,13 +125,11 @@ final class PageInBrowserTest {
   void charts_areAllShown() {
     browser.open(page(), WIDE);
     var broken =
-        browser
-            .driver()
-            .executeAsyncScript(
-                "const done = arguments[0]; const all = [...document.images];"
-                    + "all.forEach(each => each.loading = 'eager');"
-                    + "Promise.allSettled(all.map(each => each.decode())).then(() =>"
-                    + " done(all.filter(each => !each.naturalWidth).map(each => each.src)));");
+        browser.await(
+            "const done = arguments[0]; const all = [...document.images];"
+                + "all.forEach(each => each.loading = 'eager');"
+                + "Promise.allSettled(all.map(each => each.decode())).then(() =>"
+                + " done(all.filter(each => !each.naturalWidth).map(each => each.src)));");
     assertThat(broken).isEqualTo(List.of());
   }
 
@@ -139,12 +137,10 @@ final class PageInBrowserTest {
   void charts_onAWideScreen_areShownWhole() {
     browser.open(page(), WIDE);
     var cut =
-        browser
-            .driver()
-            .executeScript(
-                "return [...document.querySelectorAll('.chart')]"
-                    + ".filter(each => each.scrollWidth > each.clientWidth)"
-                    + ".map(each => each.innerHTML);");
+        browser.execute(
+            "return [...document.querySelectorAll('.chart')]"
+                + ".filter(each => each.scrollWidth > each.clientWidth)"
+                + ".map(each => each.innerHTML);");
     assertThat(cut).isEqualTo(List.of());
   }
 
@@ -179,8 +175,8 @@ final class PageInBrowserTest {
     browser.prefer(scheme);
     for (var page : ownPages()) {
       browser.open(page, width);
-      browser.driver().executeScript(axe());
-      var found = browser.driver().executeAsyncScript(Browser.resource("axe.js"));
+      browser.execute(axe());
+      var found = browser.await(Browser.resource("axe.js"));
       var result = JsonMapper.shared().readTree(String.valueOf(found));
       assertThat(result.path("passes").intValue()).as(page.toString()).isGreaterThan(20);
       assertThat(result.path("violations")).as(page.toString()).isEmpty();
@@ -201,9 +197,9 @@ final class PageInBrowserTest {
     var script = "return getComputedStyle(document.body).backgroundColor";
     browser.open(page(), WIDE);
     browser.prefer("light");
-    var light = browser.driver().executeScript(script);
+    var light = browser.execute(script);
     browser.prefer("dark");
-    assertThat(browser.driver().executeScript(script)).isNotEqualTo(light);
+    assertThat(browser.execute(script)).isNotEqualTo(light);
   }
 
   @Test
@@ -257,7 +253,7 @@ final class PageInBrowserTest {
   void link_toAFilteredRow_showsIt() {
     browser.open(page(), WIDE);
     choose("job", "scan");
-    browser.driver().executeScript("location.hash = 'r-s-rules-time'");
+    browser.execute("location.hash = 'r-s-rules-time'");
     var row = browser.driver().findElement(By.id("r-s-rules-time"));
     assertThat(row.isDisplayed()).isTrue();
   }
